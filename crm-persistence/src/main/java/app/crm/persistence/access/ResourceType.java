@@ -1,0 +1,33 @@
+package app.crm.persistence.access;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What permissions are given on, and what change sets and search hits speak of. The name is the one in the URL. */
+public enum ResourceType {
+    PEOPLE,
+    ORGANISATIONS,
+    AFFILIATIONS,
+    INTERACTIONS,
+    TASKS,
+    TAGS,
+    VIEWS,
+    IMPORTS,
+    JOBS,
+    USERS,
+    TEAMS,
+    ROLES,
+    CHANGE_SETS;
+
+    /** As in the URL, in permissions and in change items: {@code people}, {@code change-sets}. */
+    @JsonValue
+    public String path() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<ResourceType> ofPath(String path) {
+        return Arrays.stream(values()).filter(type -> type.path().equals(path)).findFirst();
+    }
+}
