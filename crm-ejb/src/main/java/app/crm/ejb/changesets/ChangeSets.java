@@ -1,0 +1,80 @@
+package app.crm.ejb.changesets;
+
+import app.crm.ejb.security.CurrentUser;
+import app.crm.persistence.changesets.ChangeKind;
+import app.crm.persistence.changesets.ChangeSetRepository;
+import app.crm.persistence.changesets.NewChangeSet;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+
+/** Opens the change set of the running transaction. Without one, PostgreSQL refuses every write to a business table. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class ChangeSets {
+
+    private static final String KEY = "crm.change_set";
+
+    @Inject
+    ChangeSetRepository repository;
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    CurrentChangeSet current;
+
+    @Resource
+    TransactionSynchronizationRegistry transaction;
+
+    /**
+     * Opens a change set of the calling user, or returns the one that this transaction has already.
+     *
+     * @param summary one line for the history, in the words of the product's data ("Import of clients.csv")
+     */
+    public long begin(ChangeKind kind, String summary) {
+        Long running = (Long) transaction.getResource(KEY);
+        return running == null ? open(kind, currentUser.get().userId(), summary, null) : running;
+    }
+
+    /** As {@link #begin}, for what the product does by itself: first start, maintenance. */
+    public long beginAsProduct(ChangeKind kind, String summary) {
+        Long running = (Long) transaction.getResource(KEY);
+        return running == null ? open(kind, null, summary, null) : running;
+    }
+
+    /** Opens the change set that takes another one back. */
+    long beginUndo(String summary, long undoes) {
+        if (transaction.getResource(KEY) != null) {
+            throw new IllegalStateException("an undo needs a transaction of its own");
+        }
+        return open(ChangeKind.RESTORE, currentUser.get().userId(), summary, undoes);
+    }
+
+    private long open(ChangeKind kind, Long actorId, String summary, Long undoes) {
+        long id = repository.open(new NewChangeSet(kind, actorId, summary, undoes, requestId()));
+        transaction.putResource(KEY, id);
+        tellRequest(id);
+        return id;
+    }
+
+    private String requestId() {
+        try {
+            return current.requestId();
+        } catch (ContextNotActiveException outsideARequest) {
+            return null;
+        }
+    }
+
+    private void tellRequest(long id) {
+        try {
+            current.opened(id);
+        } catch (ContextNotActiveException outsideARequest) {
+            // nobody waits for a header
+            return;
+        }
+    }
+}
