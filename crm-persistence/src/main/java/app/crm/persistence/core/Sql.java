@@ -51,8 +51,9 @@ public record Sql(String text, List<Object> parameters) {
     /** The pieces, each in parentheses, between the separators. */
     public static Sql join(String separator, List<Sql> pieces) {
         String joinedText = pieces.stream().map(piece -> "(" + piece.text + ")").collect(Collectors.joining(separator));
-        List<Object> joined =
-                pieces.stream().flatMap(piece -> piece.parameters.stream()).collect(ArrayList::new, List::add, List::addAll);
+        List<Object> joined = pieces.stream()
+                .flatMap(piece -> piece.parameters.stream())
+                .collect(ArrayList::new, List::add, List::addAll);
         return new Sql(joinedText, joined);
     }
 }
