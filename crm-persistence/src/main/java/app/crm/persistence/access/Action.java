@@ -18,4 +18,9 @@ public enum Action {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The constant of the code, as stored; an unknown code is a programming error. */
+    public static Action ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
 }

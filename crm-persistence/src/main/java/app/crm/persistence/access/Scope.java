@@ -15,6 +15,11 @@ public enum Scope {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The constant of the code, as stored; an unknown code is a programming error. */
+    public static Scope ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
     /** The wider of the two: several roles add up. */
     public Scope orWider(Scope other) {
         return compareTo(other) >= 0 ? this : other;

@@ -1,0 +1,44 @@
+package app.crm.persistence.access;
+
+import app.crm.persistence.core.Database;
+import app.crm.persistence.core.Repository;
+import app.crm.persistence.core.Row;
+import app.crm.persistence.core.Sql;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Reads who is calling. One statement by primary keys, since every request asks. */
+@Repository
+public class CallerRepository {
+
+    private static final String SELECT = """
+        select u.id, u.email, u.full_name, r.name as role, u.team_id, u.language, u.timezone, u.active,
+               coalesce(c.epoch, 0) as epoch,
+               array(select p.resource || ':' || p.action || ':' || p.scope
+                     from role_permission p where p.role_id = u.role_id) as permissions
+        from app_user u
+        join role r on r.id = u.role_id
+        left join user_credential c on c.user_id = u.id
+        """;
+
+    @Inject
+    Database database;
+
+    public Optional<CallerRow> find(long userId) {
+        return database.first(Sql.of(SELECT + "where u.id = ?", userId), CallerRepository::row);
+    }
+
+    private static CallerRow row(Row row) {
+        return new CallerRow(
+                row.id("id"),
+                row.text("email"),
+                row.text("full_name"),
+                row.text("role"),
+                row.number("team_id"),
+                row.text("language"),
+                row.text("timezone"),
+                row.is("active"),
+                row.integer("epoch"),
+                row.texts("permissions").stream().map(Permission::parse).toList());
+    }
+}
