@@ -5,16 +5,18 @@ public class StaleVersionException extends CrmException {
 
     private static final long serialVersionUID = 1L;
 
-    public StaleVersionException() {
+    /** @param actual the version that is stored now */
+    public StaleVersionException(int actual) {
         super(
                 ErrorCode.STALE_VERSION,
-                "The record was changed since you read it. Read it again and repeat the change.");
+                "The record is at version " + actual + " now. Read it again and repeat the change.");
     }
 
-    /** Refuses a write whose expected version is not the stored one; no expectation is always met. */
-    public static void check(Long expected, long stored) {
-        if (expected != null && expected != stored) {
-            throw new StaleVersionException();
-        }
+    /** For a change that was overtaken while it ran, when the stored version is not known. */
+    public StaleVersionException(Throwable cause) {
+        super(
+                ErrorCode.STALE_VERSION,
+                "The record was changed at the same moment. Read it again and repeat the change.",
+                cause);
     }
 }

@@ -22,8 +22,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Requires {
 
+    /** One resource, or none where {@link Guards} on the class names it. */
     @Nonbinding
-    ResourceType resource();
+    ResourceType[] resource() default {};
 
     @Nonbinding
     Action action();
