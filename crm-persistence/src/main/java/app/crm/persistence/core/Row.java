@@ -19,64 +19,72 @@ public final class Row {
     }
 
     public String text(String column) {
-        return get(column, String.class);
+        return read(() -> results.getString(column));
     }
 
     /** For an id column that is never null. */
     public long id(String column) {
-        return get(column, Long.class);
+        return number(column);
     }
 
     public Long number(String column) {
-        return get(column, Long.class);
+        return orNull(() -> results.getLong(column));
     }
 
     public Integer integer(String column) {
-        return get(column, Integer.class);
+        return orNull(() -> results.getInt(column));
     }
 
     public Double real(String column) {
-        return get(column, Double.class);
+        return orNull(() -> results.getDouble(column));
     }
 
     public BigDecimal decimal(String column) {
-        return get(column, BigDecimal.class);
+        return read(() -> results.getBigDecimal(column));
     }
 
     /** For a column that is never null. */
     public boolean is(String column) {
-        return get(column, Boolean.class);
+        return flag(column);
     }
 
     /** For a column that may be null. */
     public Boolean flag(String column) {
-        return get(column, Boolean.class);
+        return orNull(() -> results.getBoolean(column));
     }
 
     public Instant instant(String column) {
-        OffsetDateTime value = get(column, OffsetDateTime.class);
+        OffsetDateTime value = read(() -> results.getObject(column, OffsetDateTime.class));
         return value == null ? null : value.toInstant();
     }
 
     public LocalDate date(String column) {
-        return get(column, LocalDate.class);
+        return read(() -> results.getObject(column, LocalDate.class));
     }
 
     /** The elements of a {@code text[]} column; empty where the column is null. */
     public List<String> texts(String column) {
+        Array array = read(() -> results.getArray(column));
+        return array == null ? List.of() : List.of(read(() -> (String[]) array.getArray()));
+    }
+
+    private <T> T orNull(Column<T> column) {
+        return read(() -> {
+            T value = column.read();
+            return results.wasNull() ? null : value;
+        });
+    }
+
+    private static <T> T read(Column<T> column) {
         try {
-            Array array = results.getArray(column);
-            return array == null ? List.of() : List.of((String[]) array.getArray());
+            return column.read();
         } catch (SQLException failure) {
             throw new DatabaseFailure(failure);
         }
     }
 
-    private <T> T get(String column, Class<T> type) {
-        try {
-            return results.getObject(column, type);
-        } catch (SQLException failure) {
-            throw new DatabaseFailure(failure);
-        }
+    @FunctionalInterface
+    private interface Column<T> {
+        T read() throws SQLException;
     }
 }
