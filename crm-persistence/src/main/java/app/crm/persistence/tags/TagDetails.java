@@ -1,0 +1,14 @@
+package app.crm.persistence.tags;
+
+import java.time.Instant;
+
+/**
+ * A tag with its use.
+ *
+ * @param usage how many records carry it, outside the trash
+ */
+public record TagDetails(
+        long id, int version, Instant createdAt, Instant updatedAt, String name, String colour, Usage usage) {
+
+    public record Usage(long people, long organisations) {}
+}

@@ -1,0 +1,115 @@
+package app.crm.persistence.tags;
+
+import app.crm.persistence.core.Database;
+import app.crm.persistence.core.Repository;
+import app.crm.persistence.core.Row;
+import app.crm.persistence.core.Sql;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Tags, and which records carry them. Tags belong to the whole firm, so nothing here is scoped. */
+@Repository
+public class TagRepository {
+
+    public static final Sql FROM = Sql.of("tag t");
+
+    public static final Sql COLUMNS = Sql.of("""
+            t.id, t.version, t.created_at, t.updated_at, t.name, t.colour,
+            (select count(*) from person_tag x join person r on r.id = x.person_id
+             where x.tag_id = t.id and r.deleted_at is null) as people,
+            (select count(*) from organisation_tag x join organisation r on r.id = x.organisation_id
+             where x.tag_id = t.id and r.deleted_at is null) as organisations""");
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Database database;
+
+    public Optional<TagDetails> find(long id) {
+        Sql sql = Sql.of("select").then(COLUMNS).then("from").then(FROM).then("where t.id = ?", id);
+        return database.first(sql, TagRepository::details);
+    }
+
+    public Optional<Tag> findForWrite(long id) {
+        return Optional.ofNullable(entities.find(Tag.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public void add(Tag tag) {
+        entities.persist(tag);
+        entities.flush();
+    }
+
+    public void flush() {
+        entities.flush();
+    }
+
+    /** Takes the tag off every record and removes it. */
+    public void delete(long id) {
+        for (TaggedTable tagged : TaggedTable.values()) {
+            database.update(Sql.of("delete from " + tagged.table() + " where tag_id = ?", id));
+        }
+        database.update(Sql.of("delete from tag where id = ?", id));
+    }
+
+    /** Names of the given ones that no tag has yet, whatever their case. */
+    public List<String> missing(List<String> names) {
+        Sql sql = Sql.of("""
+                select distinct on (lower(wanted.name)) wanted.name
+                from unnest(?) as wanted(name)
+                where not exists (select from tag t where lower(t.name) = lower(wanted.name))
+                order by lower(wanted.name)""", names);
+        return database.list(sql, row -> row.text("name"));
+    }
+
+    public List<String> namesOf(TaggedTable tagged, long recordId) {
+        Sql sql = Sql.of(
+                "select t.name from " + tagged.table() + " x join tag t on t.id = x.tag_id where x." + tagged.column()
+                        + " = ? order by lower(t.name)",
+                recordId);
+        return database.list(sql, row -> row.text("name"));
+    }
+
+    /** Makes the record carry exactly these tags, which all exist. Links that stay are not touched. */
+    public void replace(TaggedTable tagged, long recordId, List<String> names) {
+        List<String> folded = names.stream()
+                .map(name -> name.toLowerCase(java.util.Locale.ROOT))
+                .toList();
+        database.update(Sql.of(
+                "delete from " + tagged.table() + " x using tag t where t.id = x.tag_id and x." + tagged.column()
+                        + " = ? and lower(t.name) <> all (?)",
+                recordId,
+                folded));
+        database.update(Sql.of(
+                "insert into " + tagged.table() + " (" + tagged.column()
+                        + ", tag_id) select ?, t.id from tag t where lower(t.name) = any (?) on conflict do nothing",
+                recordId,
+                folded));
+    }
+
+    /** Moves every record from one tag to another. */
+    public void move(long fromTagId, long toTagId) {
+        for (TaggedTable tagged : TaggedTable.values()) {
+            database.update(Sql.of(
+                    "insert into " + tagged.table() + " (" + tagged.column() + ", tag_id) select " + tagged.column()
+                            + ", ? from " + tagged.table() + " where tag_id = ? on conflict do nothing",
+                    toTagId,
+                    fromTagId));
+        }
+    }
+
+    public static TagDetails details(Row row) {
+        return new TagDetails(
+                row.id("id"),
+                row.integer("version"),
+                row.instant("created_at"),
+                row.instant("updated_at"),
+                row.text("name"),
+                row.text("colour"),
+                new TagDetails.Usage(row.id("people"), row.id("organisations")));
+    }
+}
