@@ -1,0 +1,78 @@
+package app.crm.ejb.organisations;
+
+import static app.crm.persistence.access.ResourceType.ORGANISATIONS;
+
+import app.crm.ejb.assignment.Assignment;
+import app.crm.ejb.assignment.Ownership;
+import app.crm.ejb.records.RecordService;
+import app.crm.ejb.security.Caller;
+import app.crm.ejb.security.Guards;
+import app.crm.ejb.tags.RecordTags;
+import app.crm.persistence.organisations.Organisation;
+import app.crm.persistence.organisations.OrganisationDetails;
+import app.crm.persistence.organisations.OrganisationFields;
+import app.crm.persistence.organisations.OrganisationRepository;
+import app.crm.persistence.records.RecordRepository;
+import app.crm.persistence.tags.TaggedTable;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** Organisations: firms that ours deals with. */
+@Stateless
+@Guards(ORGANISATIONS)
+public class OrganisationService extends RecordService<Organisation, OrganisationFields, OrganisationDetails> {
+
+    @Inject
+    OrganisationRepository organisations;
+
+    @Inject
+    OrganisationRules rules;
+
+    @Inject
+    Assignment assignment;
+
+    @Inject
+    RecordTags tags;
+
+    public OrganisationService() {
+        super(ORGANISATIONS, "organisation");
+    }
+
+    @Override
+    protected RecordRepository<Organisation, OrganisationDetails> repository() {
+        return organisations;
+    }
+
+    @Override
+    protected OrganisationFields fields(Organisation organisation) {
+        return organisation.fields(tags.of(TaggedTable.ORGANISATION, organisation.id()));
+    }
+
+    @Override
+    protected OrganisationFields clean(OrganisationFields typed, Organisation before, Caller caller) {
+        return rules.clean(typed, before, caller);
+    }
+
+    @Override
+    protected Organisation make(OrganisationFields clean, Caller caller) {
+        Organisation organisation = new Organisation(clean, clock.instant());
+        Ownership ownership = assignment.onCreate(new Ownership(clean.ownerId(), clean.teamId()), caller);
+        organisation.giveTo(ownership.ownerId(), ownership.teamId());
+        return organisation;
+    }
+
+    @Override
+    protected void apply(Organisation organisation, OrganisationFields clean) {
+        organisation.apply(clean, clock.instant());
+    }
+
+    @Override
+    protected void writeRelated(Organisation organisation, OrganisationFields clean, Caller caller) {
+        tags.replace(TaggedTable.ORGANISATION, organisation.id(), clean.tags(), caller);
+    }
+
+    @Override
+    protected String nameOf(Organisation organisation) {
+        return organisation.name();
+    }
+}

@@ -1,0 +1,78 @@
+package app.crm.ejb.people;
+
+import static app.crm.persistence.access.ResourceType.PEOPLE;
+
+import app.crm.ejb.assignment.Assignment;
+import app.crm.ejb.assignment.Ownership;
+import app.crm.ejb.records.RecordService;
+import app.crm.ejb.security.Caller;
+import app.crm.ejb.security.Guards;
+import app.crm.ejb.tags.RecordTags;
+import app.crm.persistence.people.Person;
+import app.crm.persistence.people.PersonDetails;
+import app.crm.persistence.people.PersonFields;
+import app.crm.persistence.people.PersonRepository;
+import app.crm.persistence.records.RecordRepository;
+import app.crm.persistence.tags.TaggedTable;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** People: whom the firm knows. */
+@Stateless
+@Guards(PEOPLE)
+public class PersonService extends RecordService<Person, PersonFields, PersonDetails> {
+
+    @Inject
+    PersonRepository people;
+
+    @Inject
+    PersonRules rules;
+
+    @Inject
+    Assignment assignment;
+
+    @Inject
+    RecordTags tags;
+
+    public PersonService() {
+        super(PEOPLE, "person");
+    }
+
+    @Override
+    protected RecordRepository<Person, PersonDetails> repository() {
+        return people;
+    }
+
+    @Override
+    protected PersonFields fields(Person person) {
+        return person.fields(tags.of(TaggedTable.PERSON, person.id()));
+    }
+
+    @Override
+    protected PersonFields clean(PersonFields typed, Person before, Caller caller) {
+        return rules.clean(typed, before == null ? null : new Ownership(before.ownerId(), before.teamId()), caller);
+    }
+
+    @Override
+    protected Person make(PersonFields clean, Caller caller) {
+        Person person = new Person(clean, clock.instant());
+        Ownership ownership = assignment.onCreate(new Ownership(clean.ownerId(), clean.teamId()), caller);
+        person.giveTo(ownership.ownerId(), ownership.teamId());
+        return person;
+    }
+
+    @Override
+    protected void apply(Person person, PersonFields clean) {
+        person.apply(clean, clock.instant());
+    }
+
+    @Override
+    protected void writeRelated(Person person, PersonFields clean, Caller caller) {
+        tags.replace(TaggedTable.PERSON, person.id(), clean.tags(), caller);
+    }
+
+    @Override
+    protected String nameOf(Person person) {
+        return person.displayName();
+    }
+}

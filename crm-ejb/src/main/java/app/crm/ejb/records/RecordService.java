@@ -1,0 +1,164 @@
+package app.crm.ejb.records;
+
+import static app.crm.persistence.access.Action.CREATE;
+import static app.crm.persistence.access.Action.DELETE;
+import static app.crm.persistence.access.Action.MANAGE;
+import static app.crm.persistence.access.Action.READ;
+import static app.crm.persistence.access.Action.UPDATE;
+
+import app.crm.ejb.changesets.ChangeSets;
+import app.crm.ejb.core.Reach;
+import app.crm.ejb.core.Versions;
+import app.crm.ejb.security.Caller;
+import app.crm.ejb.security.CurrentUser;
+import app.crm.ejb.security.Requires;
+import app.crm.persistence.access.AccessPredicate;
+import app.crm.persistence.access.Action;
+import app.crm.persistence.access.ResourceType;
+import app.crm.persistence.changesets.ChangeKind;
+import app.crm.persistence.records.RecordRepository;
+import app.crm.persistence.records.TrashableEntity;
+import app.crm.persistence.records.WritableFields;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The life of one record, the same for every kind: read, create, change, trash, restore, delete. Each call is one
+ * transaction and each write one change set. A kind says what is different about it in the abstract methods.
+ *
+ * @param <E> the entity
+ * @param <F> its writable fields
+ * @param <D> the record as answers show it
+ */
+public abstract class RecordService<E extends TrashableEntity, F extends WritableFields, D> {
+
+    @Inject
+    ChangeSets changeSets;
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    protected Clock clock;
+
+    private final ResourceType resource;
+    private final String noun;
+
+    /** @param noun what one record is called in a sentence */
+    protected RecordService(ResourceType resource, String noun) {
+        this.resource = resource;
+        this.noun = noun;
+    }
+
+    protected abstract RecordRepository<E, D> repository();
+
+    /** The writable fields as they are now. */
+    protected abstract F fields(E record);
+
+    /** The fields checked and normalised; {@code before} is null for a new record. */
+    protected abstract F clean(F typed, E before, Caller caller);
+
+    /** The new record, not stored yet. */
+    protected abstract E make(F clean, Caller caller);
+
+    /** Takes over changed fields. */
+    protected abstract void apply(E record, F clean);
+
+    /** What has to happen to other rows before this record is written; {@code id} is null for a new one. */
+    protected void beforeWrite(Long id, F clean) {}
+
+    /** Writes what belongs to the record but lies in other tables. The record itself is stored. */
+    protected void writeRelated(E record, F clean, Caller caller) {}
+
+    /** How to call the record in a sentence. */
+    protected abstract String nameOf(E record);
+
+    @Requires(action = READ)
+    public D get(long id) {
+        return details(id);
+    }
+
+    @Requires(action = CREATE)
+    public D create(F typed) {
+        Caller caller = currentUser.get();
+        F clean = clean(typed, null, caller);
+        E record = make(clean, caller);
+        changeSets.begin(ChangeKind.CREATE, "Created " + nameOf(record));
+        beforeWrite(null, clean);
+        repository().add(record);
+        writeRelated(record, clean, caller);
+        return details(record.id());
+    }
+
+    /**
+     * Applies a change to the writable fields while holding the record's row.
+     *
+     * @param expectedVersion the version the caller saw, or null to write over whatever is there
+     */
+    @Requires(action = UPDATE)
+    public D change(long id, Integer expectedVersion, UnaryOperator<F> change) {
+        Caller caller = currentUser.get();
+        E record = forWrite(repository().findForWrite(access(UPDATE), id), id);
+        F current = fields(record);
+        F typed = change.apply(current);
+        Versions.check(expectedVersion, typed.version(), record.version());
+        F clean = clean(typed, record, caller);
+        if (!clean.equals(current)) {
+            changeSets.begin(ChangeKind.EDIT, "Edited " + nameOf(record));
+            beforeWrite(id, clean);
+            apply(record, clean);
+            repository().flush();
+            writeRelated(record, clean, caller);
+        }
+        return details(id);
+    }
+
+    @Requires(action = DELETE)
+    public void trash(long id, Integer expectedVersion) {
+        E record = forWrite(repository().findForWrite(access(DELETE), id), id);
+        Versions.check(expectedVersion, null, record.version());
+        changeSets.begin(ChangeKind.DELETE, "Moved " + nameOf(record) + " to the trash");
+        record.moveToTrash(clock.instant());
+        repository().flush();
+    }
+
+    /** Takes the record out of the trash; one that isn't there is left as it is. */
+    @Requires(action = DELETE)
+    public D restore(long id) {
+        repository().findInTrash(access(DELETE), id).ifPresent(record -> {
+            changeSets.begin(ChangeKind.RESTORE, "Restored " + nameOf(record) + " from the trash");
+            record.restore(clock.instant());
+            repository().flush();
+        });
+        return details(id);
+    }
+
+    /** Removes the record itself, from the list or from the trash. Undoing the change set brings it back. */
+    @Requires(action = MANAGE)
+    public void deletePermanently(long id, Integer expectedVersion) {
+        Optional<E> live = repository().findForWrite(access(MANAGE), id);
+        E record = forWrite(live.or(() -> repository().findInTrash(access(MANAGE), id)), id);
+        Versions.check(expectedVersion, null, record.version());
+        changeSets.begin(ChangeKind.DELETE, "Deleted " + nameOf(record));
+        repository().deletePermanently(id);
+    }
+
+    protected AccessPredicate access(Action action) {
+        return currentUser.get().access(resource, action);
+    }
+
+    private D details(long id) {
+        return readable(id).orElseThrow(() -> Reach.absent(noun, id));
+    }
+
+    private Optional<D> readable(long id) {
+        Caller caller = currentUser.get();
+        return repository().find(type -> caller.access(type, READ), id);
+    }
+
+    private E forWrite(Optional<E> record, long id) {
+        return Reach.orRefuse(record, () -> readable(id).isPresent(), noun, id);
+    }
+}

@@ -1,0 +1,40 @@
+package app.crm.ejb.tags;
+
+import app.crm.ejb.core.ForbiddenException;
+import app.crm.ejb.security.Caller;
+import app.crm.persistence.access.Action;
+import app.crm.persistence.access.ResourceType;
+import app.crm.persistence.access.Scope;
+import app.crm.persistence.tags.Tag;
+import app.crm.persistence.tags.TagFields;
+import app.crm.persistence.tags.TagRepository;
+import app.crm.persistence.tags.TaggedTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+
+/** The tags of a record, by name. A name that no tag has yet makes one, for callers who may create tags. */
+@ApplicationScoped
+public class RecordTags {
+
+    @Inject
+    TagRepository tags;
+
+    @Inject
+    Clock clock;
+
+    public List<String> of(TaggedTable tagged, long recordId) {
+        return tags.namesOf(tagged, recordId);
+    }
+
+    public void replace(TaggedTable tagged, long recordId, List<String> names, Caller caller) {
+        List<String> missing = tags.missing(names);
+        if (!missing.isEmpty() && caller.scope(ResourceType.TAGS, Action.CREATE) == Scope.NONE) {
+            throw new ForbiddenException(
+                    "Your role can't make new tags; use an existing one instead of " + missing.get(0) + ".");
+        }
+        missing.forEach(name -> tags.add(new Tag(new TagFields(name, null, null), clock.instant())));
+        tags.replace(tagged, recordId, names);
+    }
+}

@@ -1,0 +1,103 @@
+package app.crm.ejb.tags;
+
+import static app.crm.persistence.access.Action.CREATE;
+import static app.crm.persistence.access.Action.DELETE;
+import static app.crm.persistence.access.Action.READ;
+import static app.crm.persistence.access.Action.UPDATE;
+import static app.crm.persistence.access.ResourceType.TAGS;
+
+import app.crm.ejb.changesets.ChangeSets;
+import app.crm.ejb.core.FieldChecks;
+import app.crm.ejb.core.InvalidException;
+import app.crm.ejb.core.Reach;
+import app.crm.ejb.core.Versions;
+import app.crm.ejb.security.Guards;
+import app.crm.ejb.security.Requires;
+import app.crm.persistence.changesets.ChangeKind;
+import app.crm.persistence.tags.Tag;
+import app.crm.persistence.tags.TagDetails;
+import app.crm.persistence.tags.TagFields;
+import app.crm.persistence.tags.TagRepository;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.function.UnaryOperator;
+
+/** The firm's tags: rename, recolour, merge and delete, each undoable. */
+@Stateless
+@Guards(TAGS)
+public class TagService {
+
+    @Inject
+    TagRepository tags;
+
+    @Inject
+    ChangeSets changeSets;
+
+    @Inject
+    Clock clock;
+
+    @Requires(action = READ)
+    public TagDetails get(long id) {
+        return tags.find(id).orElseThrow(() -> Reach.absent("tag", id));
+    }
+
+    @Requires(action = CREATE)
+    public TagDetails create(TagFields typed) {
+        Tag tag = new Tag(clean(typed), clock.instant());
+        changeSets.begin(ChangeKind.CREATE, "Created the tag " + tag.fields().name());
+        tags.add(tag);
+        return get(tag.id());
+    }
+
+    @Requires(action = UPDATE)
+    public TagDetails change(long id, Integer expectedVersion, UnaryOperator<TagFields> change) {
+        Tag tag = forWrite(id);
+        TagFields typed = change.apply(tag.fields());
+        Versions.check(expectedVersion, typed.version(), tag.version());
+        TagFields clean = clean(typed);
+        changeSets.begin(ChangeKind.EDIT, "Edited the tag " + tag.fields().name());
+        tag.apply(clean, clock.instant());
+        tags.flush();
+        return get(id);
+    }
+
+    /** Gives every record of {@code mergedId} the tag {@code survivorId} and removes the merged one. */
+    @Requires(action = DELETE)
+    public TagDetails merge(long survivorId, long mergedId) {
+        if (survivorId == mergedId) {
+            throw new InvalidException("mergedId", "same_tag", "choose two different tags");
+        }
+        Tag survivor = forWrite(survivorId);
+        Tag merged = forWrite(mergedId);
+        changeSets.begin(
+                ChangeKind.MERGE,
+                "Merged the tag " + merged.fields().name() + " into "
+                        + survivor.fields().name());
+        tags.move(mergedId, survivorId);
+        tags.delete(mergedId);
+        return get(survivorId);
+    }
+
+    @Requires(action = DELETE)
+    public void delete(long id, Integer expectedVersion) {
+        Tag tag = forWrite(id);
+        Versions.check(expectedVersion, null, tag.version());
+        changeSets.begin(ChangeKind.DELETE, "Deleted the tag " + tag.fields().name());
+        tags.delete(id);
+    }
+
+    private Tag forWrite(long id) {
+        return tags.findForWrite(id).orElseThrow(() -> Reach.absent("tag", id));
+    }
+
+    private static TagFields clean(TagFields typed) {
+        FieldChecks checks = new FieldChecks();
+        TagFields clean = new TagFields(
+                checks.requiredText("name", typed.name(), 60),
+                checks.choice("colour", typed.colour(), TagFields.COLOURS),
+                typed.version());
+        checks.throwIfAny();
+        return clean;
+    }
+}

@@ -1,0 +1,2 @@
+/** Tags: {@link app.crm.ejb.tags.TagService} keeps the firm's words, {@link app.crm.ejb.tags.RecordTags} puts them on records. */
+package app.crm.ejb.tags;
