@@ -1,2 +1,7 @@
-/** What every resource stands on: the REST application, the shape of errors, exception mappers and filters. */
+/**
+ * What every resource stands on. A failure is thrown, never built: {@link app.crm.web.core.Answers} turns it into a
+ * {@link app.crm.web.core.Problem}; {@link app.crm.web.core.ProblemServlet} does the same for what the container refuses.
+ * {@link app.crm.web.core.RequestFilter} gives each request its id, {@link app.crm.web.core.ETags} speaks of versions,
+ * and bodies go through the one JSON mapper of {@code ejb.core}.
+ */
 package app.crm.web.core;

@@ -1,0 +1,71 @@
+package app.crm.ejb.core;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * JSON Merge Patch (RFC 7396) on what may be written of a record: members replace, {@code null} removes, objects merge.
+ * A record alone could not tell an absent field from one that is to be cleared.
+ */
+@ApplicationScoped
+public class MergePatch {
+
+    @Inject
+    ObjectMapper mapper;
+
+    protected MergePatch() {}
+
+    public MergePatch(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** The patch as a change of the writable fields. Fields that the type does not have are refused. */
+    public <T> UnaryOperator<T> of(JsonNode patch, Class<T> type) {
+        if (patch == null || !patch.isObject()) {
+            throw new InvalidException(
+                    ErrorCode.MALFORMED_JSON, "A merge patch is a JSON object with the fields to change.");
+        }
+        return current -> apply((ObjectNode) patch, current, type);
+    }
+
+    private <T> T apply(ObjectNode patch, T current, Class<T> type) {
+        ObjectNode target = mapper.valueToTree(current);
+        patch.fieldNames().forEachRemaining(name -> refuseUnknown(target, name));
+        try {
+            return mapper.treeToValue(merge(target, patch), type);
+        } catch (JsonProcessingException unreadable) {
+            throw BodyProblems.of(unreadable)
+                    .orElseThrow(() ->
+                            new IllegalStateException("Cannot read a patched " + type.getSimpleName(), unreadable));
+        }
+    }
+
+    /** Also for {@code null}, which would remove nothing and pass unseen. */
+    private static void refuseUnknown(ObjectNode target, String name) {
+        if (!target.has(name)) {
+            throw BodyProblems.unknownField(name);
+        }
+    }
+
+    private static JsonNode merge(JsonNode target, JsonNode patch) {
+        if (!patch.isObject()) {
+            return patch;
+        }
+        ObjectNode merged =
+                target != null && target.isObject() ? (ObjectNode) target : ((ObjectNode) patch).objectNode();
+        for (Map.Entry<String, JsonNode> member : patch.properties()) {
+            if (member.getValue().isNull()) {
+                merged.remove(member.getKey());
+            } else {
+                merged.set(member.getKey(), merge(merged.get(member.getKey()), member.getValue()));
+            }
+        }
+        return merged;
+    }
+}
