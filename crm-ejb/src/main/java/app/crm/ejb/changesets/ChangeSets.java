@@ -1,5 +1,6 @@
 package app.crm.ejb.changesets;
 
+import app.crm.ejb.security.Caller;
 import app.crm.ejb.security.CurrentUser;
 import app.crm.persistence.changesets.ChangeKind;
 import app.crm.persistence.changesets.ChangeSetRepository;
@@ -31,19 +32,13 @@ public class ChangeSets {
     TransactionSynchronizationRegistry transaction;
 
     /**
-     * Opens a change set of the calling user, or returns the one that this transaction has already.
+     * Opens a change set of the caller, or returns the one that this transaction has already.
      *
      * @param summary one line for the history, in the words of the product's data ("Import of clients.csv")
      */
     public long begin(ChangeKind kind, String summary) {
         Long running = (Long) transaction.getResource(KEY);
-        return running == null ? open(kind, currentUser.get().userId(), summary, null) : running;
-    }
-
-    /** As {@link #begin}, for what the product does by itself: first start, maintenance. */
-    public long beginAsProduct(ChangeKind kind, String summary) {
-        Long running = (Long) transaction.getResource(KEY);
-        return running == null ? open(kind, null, summary, null) : running;
+        return running == null ? open(kind, summary, null) : running;
     }
 
     /** Opens the change set that takes another one back. */
@@ -51,10 +46,12 @@ public class ChangeSets {
         if (transaction.getResource(KEY) != null) {
             throw new IllegalStateException("an undo needs a transaction of its own");
         }
-        return open(ChangeKind.RESTORE, currentUser.get().userId(), summary, undoes);
+        return open(ChangeKind.RESTORE, summary, undoes);
     }
 
-    private long open(ChangeKind kind, Long actorId, String summary, Long undoes) {
+    private long open(ChangeKind kind, String summary, Long undoes) {
+        Caller caller = currentUser.get();
+        Long actorId = caller.isSystem() ? null : caller.userId();
         long id = repository.open(new NewChangeSet(kind, actorId, summary, undoes, requestId()));
         transaction.putResource(KEY, id);
         tellRequest(id);
