@@ -1,0 +1,6 @@
+import { organisations } from '@/features/organisations/feature';
+import { people } from '@/features/people/feature';
+import type { Feature } from '@/shared/feature';
+
+/** The order is the order in the sidebar and in the palette. */
+export const features: Feature[] = [people, organisations];

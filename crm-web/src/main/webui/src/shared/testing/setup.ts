@@ -1,0 +1,39 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { startI18n } from '../i18n/i18n';
+import { server } from './server';
+
+// What jsdom lacks and the components ask for.
+window.matchMedia = (query: string) =>
+  ({
+    matches: false,
+    media: query,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  }) as unknown as MediaQueryList;
+
+window.ResizeObserver = class {
+  observe = () => undefined;
+  unobserve = () => undefined;
+  disconnect = () => undefined;
+};
+
+Element.prototype.scrollIntoView = () => undefined;
+
+beforeAll(async () => {
+  // A call that no test foresaw is a mistake of the page, not something to let through.
+  server.listen({ onUnhandledRequest: 'error' });
+  await startI18n('en');
+});
+
+beforeEach(() => localStorage.clear());
+
+afterEach(() => {
+  cleanup();
+  server.resetHandlers();
+});
+
+afterAll(() => server.close());
