@@ -1,11 +1,13 @@
 package app.crm.ejb.core;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.reflect.Field;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -31,7 +33,8 @@ public class MergePatch {
             throw new InvalidException(
                     ErrorCode.MALFORMED_JSON, "A merge patch is a JSON object with the fields to change.");
         }
-        return current -> apply((ObjectNode) patch, current, type);
+        ObjectNode change = withoutAliases((ObjectNode) patch, type);
+        return current -> apply(change, current, type);
     }
 
     private <T> T apply(ObjectNode patch, T current, Class<T> type) {
@@ -44,6 +47,20 @@ public class MergePatch {
                     .orElseThrow(() ->
                             new IllegalStateException("Cannot read a patched " + type.getSimpleName(), unreadable));
         }
+    }
+
+    /** Other names of a field would stand beside it in the merged document instead of replacing it. */
+    private static ObjectNode withoutAliases(ObjectNode patch, Class<?> type) {
+        ObjectNode named = patch.deepCopy();
+        for (Field field : type.getDeclaredFields()) {
+            JsonAlias alias = field.getAnnotation(JsonAlias.class);
+            for (String name : alias == null ? new String[0] : alias.value()) {
+                if (named.has(name)) {
+                    named.set(field.getName(), named.remove(name));
+                }
+            }
+        }
+        return named;
     }
 
     /** Also for {@code null}, which would remove nothing and pass unseen. */
