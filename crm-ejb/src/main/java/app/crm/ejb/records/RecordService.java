@@ -17,6 +17,7 @@ import app.crm.persistence.access.Action;
 import app.crm.persistence.access.ResourceType;
 import app.crm.persistence.changesets.ChangeKind;
 import app.crm.persistence.records.RecordRepository;
+import app.crm.persistence.records.StoredRecord;
 import app.crm.persistence.records.TrashableEntity;
 import app.crm.persistence.records.WritableFields;
 import jakarta.inject.Inject;
@@ -32,7 +33,8 @@ import java.util.function.UnaryOperator;
  * @param <F> its writable fields
  * @param <D> the record as answers show it
  */
-public abstract class RecordService<E extends TrashableEntity, F extends WritableFields, D> {
+public abstract class RecordService<E extends TrashableEntity, F extends WritableFields, D extends StoredRecord>
+        extends EditableRecords<F, D> {
 
     @Inject
     ChangeSets changeSets;
@@ -75,11 +77,13 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
     /** How to call the record in a sentence. */
     protected abstract String nameOf(E record);
 
+    @Override
     @Requires(action = READ)
     public D get(long id) {
         return details(id);
     }
 
+    @Override
     @Requires(action = CREATE)
     public D create(F typed) {
         Caller caller = currentUser.get();
@@ -92,11 +96,7 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
         return details(record.id());
     }
 
-    /**
-     * Applies a change to the writable fields while holding the record's row.
-     *
-     * @param expectedVersion the version the caller saw, or null to write over whatever is there
-     */
+    @Override
     @Requires(action = UPDATE)
     public D change(long id, Integer expectedVersion, UnaryOperator<F> change) {
         Caller caller = currentUser.get();

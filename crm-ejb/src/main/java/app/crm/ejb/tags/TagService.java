@@ -11,6 +11,7 @@ import app.crm.ejb.core.FieldChecks;
 import app.crm.ejb.core.InvalidException;
 import app.crm.ejb.core.Reach;
 import app.crm.ejb.core.Versions;
+import app.crm.ejb.records.EditableRecords;
 import app.crm.ejb.security.Guards;
 import app.crm.ejb.security.Requires;
 import app.crm.persistence.changesets.ChangeKind;
@@ -26,7 +27,7 @@ import java.util.function.UnaryOperator;
 /** The firm's tags: rename, recolour, merge and delete, each undoable. */
 @Stateless
 @Guards(TAGS)
-public class TagService {
+public class TagService extends EditableRecords<TagFields, TagDetails> {
 
     @Inject
     TagRepository tags;
@@ -37,11 +38,13 @@ public class TagService {
     @Inject
     Clock clock;
 
+    @Override
     @Requires(action = READ)
     public TagDetails get(long id) {
         return tags.find(id).orElseThrow(() -> Reach.absent("tag", id));
     }
 
+    @Override
     @Requires(action = CREATE)
     public TagDetails create(TagFields typed) {
         Tag tag = new Tag(clean(typed), clock.instant());
@@ -50,6 +53,7 @@ public class TagService {
         return get(tag.id());
     }
 
+    @Override
     @Requires(action = UPDATE)
     public TagDetails change(long id, Integer expectedVersion, UnaryOperator<TagFields> change) {
         Tag tag = forWrite(id);

@@ -1,5 +1,6 @@
 package app.crm.persistence.affiliations;
 
+import app.crm.persistence.records.StoredRecord;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,4 +24,5 @@ public record AffiliationDetails(
         String workPhone,
         String workPhoneTyped,
         LocalDate startedOn,
-        LocalDate endedOn) {}
+        LocalDate endedOn)
+        implements StoredRecord {}

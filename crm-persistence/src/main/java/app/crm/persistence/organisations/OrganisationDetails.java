@@ -1,6 +1,7 @@
 package app.crm.persistence.organisations;
 
 import app.crm.persistence.core.Money;
+import app.crm.persistence.records.StoredRecord;
 import app.crm.persistence.records.UserRef;
 import java.time.Instant;
 import java.util.List;
@@ -48,4 +49,5 @@ public record OrganisationDetails(
         Integer probability,
         boolean emailUnsubscribed,
         Instant lastActivityAt,
-        long peopleCount) {}
+        long peopleCount)
+        implements StoredRecord {}

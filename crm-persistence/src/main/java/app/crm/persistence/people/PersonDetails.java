@@ -1,6 +1,7 @@
 package app.crm.persistence.people;
 
 import app.crm.persistence.affiliations.OrganisationRef;
+import app.crm.persistence.records.StoredRecord;
 import app.crm.persistence.records.UserRef;
 import java.time.Instant;
 import java.util.List;
@@ -37,4 +38,5 @@ public record PersonDetails(
         boolean active,
         boolean emailUnsubscribed,
         Consent consent,
-        Instant lastActivityAt) {}
+        Instant lastActivityAt)
+        implements StoredRecord {}

@@ -1,0 +1,2 @@
+/** Who works where, over HTTP. */
+package app.crm.web.affiliations;

@@ -1,0 +1,26 @@
+package app.crm.web.people;
+
+import app.crm.ejb.people.PersonService;
+import app.crm.persistence.people.PersonDetails;
+import app.crm.persistence.people.PersonFields;
+import app.crm.web.records.TrashableResource;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("people")
+@Tag(name = "people", description = "People whom the firm knows")
+public class PeopleResource extends TrashableResource<PersonFields, PersonDetails> {
+
+    @Inject
+    PersonService service;
+
+    public PeopleResource() {
+        super(PersonFields.class);
+    }
+
+    @Override
+    protected PersonService service() {
+        return service;
+    }
+}

@@ -1,0 +1,2 @@
+/** People whom the firm knows, over HTTP. */
+package app.crm.web.people;

@@ -1,0 +1,2 @@
+/** What all kinds of records share over HTTP: {@link app.crm.web.records.RecordResource}. */
+package app.crm.web.records;

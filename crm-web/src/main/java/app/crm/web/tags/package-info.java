@@ -1,0 +1,2 @@
+/** The firm's tags, over HTTP. */
+package app.crm.web.tags;
