@@ -107,7 +107,7 @@ create table organisation (
     email_unsubscribed  boolean     not null default false,
     last_activity_at    timestamptz,
     custom              jsonb       not null default '{}',
-    sort_name           text generated always as (fold(name)) stored,
+    sort_name           text collate "C" generated always as (fold(name)) stored,
     constraint ck_organisation_name check (length(name) between 1 and 255),
     constraint ck_organisation_type
         check (type in ('investor', 'client', 'supplier', 'distributor', 'issuer', 'other')),
@@ -162,8 +162,8 @@ create table person (
     consent_source       text,
     last_activity_at     timestamptz,
     custom               jsonb       not null default '{}',
-    sort_name            text generated always as
-        (fold(btrim(coalesce(last_name, '') || ' ' || coalesce(first_name, '')))) stored,
+    sort_name            text collate "C" generated always as
+        (fold(coalesce(nullif(btrim(coalesce(last_name, '') || ' ' || coalesce(first_name, '')), ''), email))) stored,
     constraint ck_person_identified
         check (first_name is not null or last_name is not null or email is not null)
 );

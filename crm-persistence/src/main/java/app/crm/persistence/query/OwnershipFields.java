@@ -1,0 +1,22 @@
+package app.crm.persistence.query;
+
+/** Fields that every owned record has. */
+final class OwnershipFields {
+
+    private OwnershipFields() {}
+
+    static void addTo(FieldCatalogue.Builder catalogue, String alias) {
+        catalogue
+                .field(ReferenceFields.user("owner", alias + ".owner_id"))
+                .field(ReferenceFields.team("team", alias + ".team_id"));
+        addTimes(catalogue, alias);
+        catalogue.field(TimeFields.instant("lastActivityAt", alias + ".last_activity_at")
+                .alsoKnownAs("activity", "lastActivity"));
+    }
+
+    static void addTimes(FieldCatalogue.Builder catalogue, String alias) {
+        catalogue
+                .field(TimeFields.instant("createdAt", alias + ".created_at").alsoKnownAs("created"))
+                .field(TimeFields.instant("updatedAt", alias + ".updated_at").alsoKnownAs("updated"));
+    }
+}
