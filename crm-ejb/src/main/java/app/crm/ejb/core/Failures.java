@@ -1,6 +1,7 @@
 package app.crm.ejb.core;
 
 import app.crm.persistence.core.DatabaseFailure;
+import app.crm.persistence.query.BadQuery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
@@ -25,6 +26,9 @@ public final class Failures {
     private static CrmException understandAlone(Throwable cause) {
         if (cause instanceof CrmException known) {
             return known;
+        }
+        if (cause instanceof BadQuery bad) {
+            return BadQueries.understand(bad);
         }
         if (cause instanceof OptimisticLockException overtaken) {
             return new StaleVersionException(overtaken);

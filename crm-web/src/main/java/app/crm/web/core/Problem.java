@@ -1,10 +1,12 @@
 package app.crm.web.core;
 
+import app.crm.ejb.core.BadFilterException;
 import app.crm.ejb.core.ConflictException;
 import app.crm.ejb.core.CrmException;
 import app.crm.ejb.core.ErrorCode;
 import app.crm.ejb.core.FieldError;
 import app.crm.ejb.core.InvalidException;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
@@ -15,6 +17,7 @@ import java.util.List;
  * @param instance the path that was asked for
  * @param traceId the request's id, by which the log can be searched
  * @param errors one entry per field; empty where the problem is not in a field
+ * @param position for {@code bad_filter}: index of the character at which the filter goes wrong, from 0
  */
 public record Problem(
         String type,
@@ -24,12 +27,17 @@ public record Problem(
         String detail,
         String instance,
         String traceId,
-        List<FieldError> errors) {
+        List<FieldError> errors,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer position) {
 
     public static final String MEDIA_TYPE_NAME = "application/problem+json";
     public static final MediaType MEDIA_TYPE = MediaType.valueOf(MEDIA_TYPE_NAME);
 
     public static Problem of(ErrorCode code, String detail, List<FieldError> errors) {
+        return of(code, detail, errors, null);
+    }
+
+    private static Problem of(ErrorCode code, String detail, List<FieldError> errors, Integer position) {
         return new Problem(
                 "urn:crm:problem:" + code.code(),
                 code.title(),
@@ -38,11 +46,13 @@ public record Problem(
                 detail,
                 RequestTrace.path(),
                 RequestTrace.id(),
-                errors);
+                errors,
+                position);
     }
 
     public static Problem of(CrmException failure) {
-        return of(failure.code(), failure.getMessage(), errors(failure));
+        Integer position = failure instanceof BadFilterException bad ? bad.position() : null;
+        return of(failure.code(), failure.getMessage(), errors(failure), position);
     }
 
     private static List<FieldError> errors(CrmException failure) {
