@@ -33,7 +33,7 @@ public record Caller(
 
     private static final String SYSTEM = "system";
 
-    static Caller of(CallerRow row) {
+    public static Caller of(CallerRow row) {
         return new Caller(
                 row.userId(),
                 row.fullName(),

@@ -6,6 +6,7 @@ import app.crm.persistence.access.CallerRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 
 /** Finds who a user id stands for. Its own short transaction where none runs, so that jobs can ask before they start. */
 @ApplicationScoped
@@ -14,6 +15,19 @@ public class Callers {
 
     @Inject
     CallerRepository repository;
+
+    /**
+     * The user who holds an access token, if it is still good: their session runs, they are active, and neither their
+     * password nor their role was changed since it was issued.
+     *
+     * @param epoch the user's epoch at the moment of issue
+     */
+    public Optional<Caller> holding(long userId, long sessionId, int epoch) {
+        return repository
+                .findInSession(userId, sessionId)
+                .filter(row -> row.active() && row.epoch() == epoch)
+                .map(Caller::of);
+    }
 
     /** The active user of the id, with what they may do now. */
     public Caller active(long userId) {

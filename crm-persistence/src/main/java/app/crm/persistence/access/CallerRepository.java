@@ -28,6 +28,15 @@ public class CallerRepository {
         return database.first(Sql.of(SELECT + "where u.id = ?", userId), CallerRepository::row);
     }
 
+    /** The user behind an access token; empty once the session it was issued in has ended. */
+    public Optional<CallerRow> findInSession(long userId, long sessionId) {
+        return database.first(Sql.of(SELECT + """
+            where u.id = ? and exists (
+                select from login_session s
+                where s.id = ? and s.user_id = u.id and s.ended_at is null and s.expires_at > now())
+            """, userId, sessionId), CallerRepository::row);
+    }
+
     private static CallerRow row(Row row) {
         return new CallerRow(
                 row.id("id"),
