@@ -56,6 +56,8 @@ export default tseslint.config(
     },
     rules: {
       ...reactHooks.configs.recommended.rules,
+      // Speaks to the React compiler, which is not in use.
+      'react-hooks/incompatible-library': 'off',
       'import-x/no-restricted-paths': ['error', { zones }],
       'import-x/no-cycle': 'error',
       'import-x/no-unresolved': ['error', { ignore: ['\\.css$'] }],

@@ -5,8 +5,10 @@ export interface Shortcut {
   label: string;
   group: 'general' | 'go' | 'list' | 'record';
   run: (event: KeyboardEvent) => void;
-  /** Also while typing in a field. */
+  /** Also while typing in a field or with a dialog open. */
   inFields?: boolean;
+  /** Leaves the key to whatever has the focus when false. */
+  when?: (event: KeyboardEvent) => boolean;
 }
 
 const SEQUENCE_MS = 900;
@@ -52,8 +54,10 @@ export class ShortcutRegistry {
   }
 
   private find(keys: string, event: KeyboardEvent): Shortcut | undefined {
-    const typing = isTyping(event.target);
-    return this.bound.findLast((s) => s.keys === keys && (!typing || s.inFields));
+    const elsewhere = isTyping(event.target) || isInDialog(event.target);
+    return this.bound.findLast(
+      (s) => s.keys === keys && (!elsewhere || s.inFields) && (s.when?.(event) ?? true),
+    );
   }
 
   private changed(): void {
@@ -70,6 +74,10 @@ function keyOf(event: KeyboardEvent): string | null {
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target.matches('input:not([type=checkbox]), textarea, select, [contenteditable=true]');
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role=dialog]') !== null;
 }
 
 export const shortcuts = new ShortcutRegistry();

@@ -16,6 +16,7 @@ export function useShortcuts(list: Shortcut[], active = true): void {
       latest.current.map((shortcut, index) => ({
         ...shortcut,
         run: (event) => latest.current[index]?.run(event),
+        when: (event) => latest.current[index]?.when?.(event) ?? true,
       })),
     );
   }, [active]);

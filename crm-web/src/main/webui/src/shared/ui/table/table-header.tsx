@@ -1,0 +1,59 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import clsx from 'clsx';
+import { useTranslation } from 'react-i18next';
+import { nextSort, type DataColumn, type SortTerm } from './columns';
+import classes from './data-table.module.css';
+
+interface Props<T> {
+  columns: DataColumn<T>[];
+  sort: SortTerm[];
+  onSort: (sort: SortTerm[]) => void;
+}
+
+export function TableHeader<T>({ columns, sort, onSort }: Props<T>) {
+  return (
+    <div className={classes.header} role="rowgroup">
+      <div className={classes.headerRow} role="row" aria-rowindex={1}>
+        {columns.map((column) => (
+          <HeaderCell key={column.id} column={column} sort={sort} onSort={onSort} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface CellProps<T> {
+  column: DataColumn<T>;
+  sort: SortTerm[];
+  onSort: (sort: SortTerm[]) => void;
+}
+
+function HeaderCell<T>({ column, sort, onSort }: CellProps<T>) {
+  const { t } = useTranslation();
+  const key = column.sortKey;
+  const term = key === undefined ? undefined : sort.find((candidate) => candidate.key === key);
+  const direction = term && (term.descending ? 'descending' : 'ascending');
+  const Arrow = term?.descending ? IconArrowDown : IconArrowUp;
+  return (
+    <div
+      className={clsx(classes.headerCell, column.numeric && classes.numeric)}
+      role="columnheader"
+      aria-sort={key ? (direction ?? 'none') : undefined}
+    >
+      {key === undefined ? (
+        <span className={classes.headerText}>{t(column.label)}</span>
+      ) : (
+        <UnstyledButton className={classes.sorter} onClick={() => onSort(nextSort(sort, key))}>
+          <span className={classes.headerText}>{t(column.label)}</span>
+          <Arrow
+            className={clsx(classes.arrow, term && classes.arrowOn)}
+            size={12}
+            stroke={2}
+            aria-hidden
+          />
+        </UnstyledButton>
+      )}
+    </div>
+  );
+}
