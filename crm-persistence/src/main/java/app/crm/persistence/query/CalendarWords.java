@@ -2,6 +2,7 @@ package app.crm.persistence.query;
 
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,7 +27,7 @@ final class CalendarWords {
                 .orElseThrow();
     }
 
-    static Iterable<String> all() {
+    static Collection<String> all() {
         return WORDS.keySet();
     }
 

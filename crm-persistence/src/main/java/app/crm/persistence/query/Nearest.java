@@ -12,14 +12,14 @@ final class Nearest {
 
     private Nearest() {}
 
-    /** The known word that differs in at most a third of its letters, and in two at most. */
+    /** The known word that differs in two letters at most, a short one in one. */
     static Optional<String> to(String word, Collection<String> known) {
         if (word.length() > MAX_SHOWN) {
             return Optional.empty();
         }
         String wanted = word.toLowerCase(Locale.ROOT);
         return known.stream()
-                .filter(candidate -> distance(wanted, candidate) <= Math.min(2, Math.max(1, candidate.length() / 3)))
+                .filter(candidate -> distance(wanted, candidate) <= (candidate.length() > 3 ? 2 : 1))
                 .min(Comparator.comparingInt(candidate -> distance(wanted, candidate)));
     }
 
