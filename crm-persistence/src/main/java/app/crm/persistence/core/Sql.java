@@ -36,16 +36,22 @@ public record Sql(String text, List<Object> parameters) {
         return then(of(moreText, moreParameters));
     }
 
+    /** Both conditions; in parentheses, so that whatever stands beside it can't tear it apart. */
     public Sql and(Sql other) {
-        return join(" and ", List.of(this, other));
+        return join(" and ", List.of(this, other)).inParentheses();
     }
 
+    /** Either condition; in parentheses, so that whatever stands beside it can't tear it apart. */
     public Sql or(Sql other) {
-        return join(" or ", List.of(this, other));
+        return join(" or ", List.of(this, other)).inParentheses();
     }
 
     public Sql not() {
-        return new Sql("not (" + text + ")", parameters);
+        return new Sql("(not (" + text + "))", parameters);
+    }
+
+    private Sql inParentheses() {
+        return new Sql("(" + text + ")", parameters);
     }
 
     /** The pieces, each in parentheses, between the separators. */

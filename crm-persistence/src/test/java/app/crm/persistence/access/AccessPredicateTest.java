@@ -12,7 +12,7 @@ class AccessPredicateTest {
     void reachesTheOwnAndTheTeamsRecordsWithScopeTeam() {
         Sql condition = new AccessPredicate(Scope.TEAM, 7, 3L).on("p");
 
-        assertThat(condition.text()).isEqualTo("(p.owner_id = ?) or (p.team_id = ?)");
+        assertThat(condition.text()).isEqualTo("((p.owner_id = ?) or (p.team_id = ?))");
         assertThat(condition.parameters()).isEqualTo(List.of(7L, 3L));
     }
 

@@ -12,13 +12,13 @@ class SqlTest {
     void joinsTextAndValuesInTheSameOrder() {
         Sql sql = Sql.of("a = ?", 1).and(Sql.of("b = ? or c = ?", 2, 3)).then("limit ?", 4);
 
-        assertThat(sql.text()).isEqualTo("(a = ?) and (b = ? or c = ?)\nlimit ?");
+        assertThat(sql.text()).isEqualTo("((a = ?) and (b = ? or c = ?))\nlimit ?");
         assertThat(sql.parameters()).isEqualTo(List.of(1, 2, 3, 4));
     }
 
     @Test
     void keepsAlternativesTogetherWhenNegated() {
-        assertThat(Sql.of("a").or(Sql.of("b")).not().text()).isEqualTo("not ((a) or (b))");
+        assertThat(Sql.of("a").or(Sql.of("b")).not().text()).isEqualTo("(not (((a) or (b))))");
     }
 
     @Test
