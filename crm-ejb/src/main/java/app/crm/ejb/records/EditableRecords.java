@@ -1,5 +1,7 @@
 package app.crm.ejb.records;
 
+import app.crm.persistence.query.Page;
+import app.crm.persistence.query.PageRequest;
 import app.crm.persistence.records.StoredRecord;
 import java.util.function.UnaryOperator;
 
@@ -13,6 +15,9 @@ public abstract class EditableRecords<F, D extends StoredRecord> {
 
     /** @throws app.crm.ejb.core.NotFoundException where absent or out of the caller's reach */
     public abstract D get(long id);
+
+    /** One page of the records within the caller's reach. */
+    public abstract Page<D> page(PageRequest request);
 
     public abstract D create(F typed);
 

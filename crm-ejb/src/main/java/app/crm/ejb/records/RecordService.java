@@ -9,6 +9,7 @@ import static app.crm.persistence.access.Action.UPDATE;
 import app.crm.ejb.changesets.ChangeSets;
 import app.crm.ejb.core.Reach;
 import app.crm.ejb.core.Versions;
+import app.crm.ejb.query.Viewpoints;
 import app.crm.ejb.security.Caller;
 import app.crm.ejb.security.CurrentUser;
 import app.crm.ejb.security.Requires;
@@ -16,6 +17,9 @@ import app.crm.persistence.access.AccessPredicate;
 import app.crm.persistence.access.Action;
 import app.crm.persistence.access.ResourceType;
 import app.crm.persistence.changesets.ChangeKind;
+import app.crm.persistence.query.Page;
+import app.crm.persistence.query.PageRequest;
+import app.crm.persistence.query.RecordPages;
 import app.crm.persistence.records.RecordRepository;
 import app.crm.persistence.records.StoredRecord;
 import app.crm.persistence.records.TrashableEntity;
@@ -41,6 +45,12 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
 
     @Inject
     CurrentUser currentUser;
+
+    @Inject
+    RecordPages pages;
+
+    @Inject
+    Viewpoints viewpoints;
 
     @Inject
     protected Clock clock;
@@ -81,6 +91,18 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
     @Requires(action = READ)
     public D get(long id) {
         return details(id);
+    }
+
+    @Override
+    @Requires(action = READ)
+    public Page<D> page(PageRequest request) {
+        Caller caller = currentUser.get();
+        return pages.page(
+                repository().catalogue(),
+                caller.access(resource, READ),
+                viewpoints.current(),
+                request,
+                repository().shape(type -> caller.access(type, READ)));
     }
 
     @Override

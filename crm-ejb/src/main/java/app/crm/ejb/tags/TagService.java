@@ -11,10 +11,17 @@ import app.crm.ejb.core.FieldChecks;
 import app.crm.ejb.core.InvalidException;
 import app.crm.ejb.core.Reach;
 import app.crm.ejb.core.Versions;
+import app.crm.ejb.query.Viewpoints;
 import app.crm.ejb.records.EditableRecords;
+import app.crm.ejb.security.Caller;
+import app.crm.ejb.security.CurrentUser;
 import app.crm.ejb.security.Guards;
 import app.crm.ejb.security.Requires;
 import app.crm.persistence.changesets.ChangeKind;
+import app.crm.persistence.query.FieldCatalogues;
+import app.crm.persistence.query.Page;
+import app.crm.persistence.query.PageRequest;
+import app.crm.persistence.query.RecordPages;
 import app.crm.persistence.tags.Tag;
 import app.crm.persistence.tags.TagDetails;
 import app.crm.persistence.tags.TagFields;
@@ -36,12 +43,29 @@ public class TagService extends EditableRecords<TagFields, TagDetails> {
     ChangeSets changeSets;
 
     @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    RecordPages pages;
+
+    @Inject
+    Viewpoints viewpoints;
+
+    @Inject
     Clock clock;
 
     @Override
     @Requires(action = READ)
     public TagDetails get(long id) {
         return tags.find(id).orElseThrow(() -> Reach.absent("tag", id));
+    }
+
+    @Override
+    @Requires(action = READ)
+    public Page<TagDetails> page(PageRequest request) {
+        Caller caller = currentUser.get();
+        return pages.page(
+                FieldCatalogues.TAGS, caller.access(TAGS, READ), viewpoints.current(), request, TagRepository.SHAPE);
     }
 
     @Override

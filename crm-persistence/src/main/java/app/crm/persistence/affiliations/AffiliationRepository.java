@@ -1,48 +1,40 @@
 package app.crm.persistence.affiliations;
 
-import app.crm.persistence.access.AccessPredicate;
 import app.crm.persistence.access.ReadAccess;
-import app.crm.persistence.access.ResourceType;
+import app.crm.persistence.core.Database;
 import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Row;
 import app.crm.persistence.core.Sql;
+import app.crm.persistence.query.FieldCatalogues;
+import app.crm.persistence.query.RowShape;
 import app.crm.persistence.records.RecordRepository;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Affiliations in the database. An affiliation is as visible as its person. */
 @Repository
 public class AffiliationRepository extends RecordRepository<Affiliation, AffiliationDetails> {
 
-    /** What a select reads from: the affiliation {@code a}, its person {@code p}, its organisation {@code o}. */
-    public static final Sql FROM =
-            Sql.of("affiliation a join person p on p.id = a.person_id join organisation o on o.id = a.organisation_id");
-
-    public static final Sql COLUMNS = Sql.of("""
+    private static final Sql COLUMNS = Sql.of("""
             a.id, a.version, a.created_at, a.updated_at, a.deleted_at, a.person_id,
             coalesce(p.full_name, p.email) as person_name, p.email as person_email, a.organisation_id,
             o.name as organisation_name, a.role, a.is_primary, a.job_title, a.work_email, a.work_phone,
             a.work_phone_typed, a.started_on, a.ended_on""");
 
     public AffiliationRepository() {
-        super(Affiliation.class);
+        super(Affiliation.class, FieldCatalogues.AFFILIATIONS);
+    }
+
+    public AffiliationRepository(EntityManager entities, Database database) {
+        super(Affiliation.class, FieldCatalogues.AFFILIATIONS, entities, database);
     }
 
     @Override
-    public Optional<AffiliationDetails> find(ReadAccess access, long id) {
-        Sql sql = Sql.of("select")
-                .then(COLUMNS)
-                .then("from")
-                .then(FROM)
-                .then("where a.id = ? and a.deleted_at is null and", id)
-                .then(access.to(ResourceType.PEOPLE).on("p"));
-        return database().first(sql, AffiliationRepository::details);
-    }
-
-    @Override
-    protected Sql reachable(AccessPredicate access, long id) {
-        return Sql.of("select a.id from affiliation a join person p on p.id = a.person_id where a.id = ? and", id)
-                .then(access.on("p"));
+    public RowShape<AffiliationDetails> shape(ReadAccess access) {
+        return new RowShape<>(
+                COLUMNS,
+                Sql.of("left join person p on p.id = a.person_id left join organisation o on o.id = a.organisation_id"),
+                AffiliationRepository::details);
     }
 
     /** Makes every other affiliation of the person a secondary one. */
@@ -58,7 +50,7 @@ public class AffiliationRepository extends RecordRepository<Affiliation, Affilia
         database().update(Sql.of("delete from affiliation where id = ?", id));
     }
 
-    public static AffiliationDetails details(Row row) {
+    private static AffiliationDetails details(Row row) {
         return new AffiliationDetails(
                 row.id("id"),
                 row.integer("version"),

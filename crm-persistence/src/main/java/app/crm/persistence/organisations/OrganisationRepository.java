@@ -1,25 +1,22 @@
 package app.crm.persistence.organisations;
 
-import app.crm.persistence.access.AccessPredicate;
 import app.crm.persistence.access.ReadAccess;
-import app.crm.persistence.access.ResourceType;
+import app.crm.persistence.core.Database;
 import app.crm.persistence.core.Money;
 import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Row;
 import app.crm.persistence.core.Sql;
+import app.crm.persistence.query.FieldCatalogues;
+import app.crm.persistence.query.RowShape;
 import app.crm.persistence.records.RecordRepository;
 import app.crm.persistence.records.UserRef;
-import java.util.Optional;
+import jakarta.persistence.EntityManager;
 
 /** Organisations in the database(). Whatever reads for a caller takes the caller's access first. */
 @Repository
 public class OrganisationRepository extends RecordRepository<Organisation, OrganisationDetails> {
 
-    /** What a select of organisations reads from: the organisation {@code o} with the owner {@code u}. */
-    public static final Sql FROM = Sql.of("organisation o left join app_user u on u.id = o.owner_id");
-
-    /** The columns that {@link #details(Row)} reads. */
-    public static final Sql COLUMNS = Sql.of("""
+    private static final Sql COLUMNS = Sql.of("""
             o.id, o.version, o.created_at, o.updated_at, o.deleted_at, o.name, o.type, o.category, o.email,
             o.phone, o.phone_typed, o.website, o.address, o.city, o.postal_code, o.country, o.country_code,
             o.domicile, o.language, o.description, o.notes, o.owner_id, u.full_name as owner_name, o.team_id,
@@ -32,29 +29,17 @@ public class OrganisationRepository extends RecordRepository<Organisation, Organ
              where a.organisation_id = o.id and a.deleted_at is null and p.deleted_at is null) as people_count""");
 
     public OrganisationRepository() {
-        super(Organisation.class);
+        super(Organisation.class, FieldCatalogues.ORGANISATIONS);
+    }
+
+    public OrganisationRepository(EntityManager entities, Database database) {
+        super(Organisation.class, FieldCatalogues.ORGANISATIONS, entities, database);
     }
 
     @Override
-    public Optional<OrganisationDetails> find(ReadAccess access, long id) {
-        Sql sql = Sql.of("select")
-                .then(COLUMNS)
-                .then("from")
-                .then(FROM)
-                .then("where o.id = ? and o.deleted_at is null and", id)
-                .then(access.to(ResourceType.ORGANISATIONS).on("o"));
-        return database().first(sql, OrganisationRepository::details);
-    }
-
-    @Override
-    protected Sql reachable(AccessPredicate access, long id) {
-        return Sql.of("select o.id from organisation o where o.id = ? and", id).then(access.on("o"));
-    }
-
-    /** Whether the organisation exists outside the trash and within reach. */
-    public boolean isReachable(AccessPredicate access, long id) {
-        Sql sql = reachable(access, id).then("and o.deleted_at is null");
-        return database().first(sql, row -> row.id("id")).isPresent();
+    public RowShape<OrganisationDetails> shape(ReadAccess access) {
+        return new RowShape<>(
+                COLUMNS, Sql.of("left join app_user u on u.id = o.owner_id"), OrganisationRepository::details);
     }
 
     /** Whether {@code ancestorId} is the organisation itself or stands anywhere above it. */
@@ -79,7 +64,7 @@ public class OrganisationRepository extends RecordRepository<Organisation, Organ
         database().update(Sql.of("delete from organisation where id = ?", id));
     }
 
-    public static OrganisationDetails details(Row row) {
+    private static OrganisationDetails details(Row row) {
         return new OrganisationDetails(
                 row.id("id"),
                 row.integer("version"),

@@ -69,7 +69,8 @@ public final class FieldCatalogue {
         return defaultSort;
     }
 
-    Sql reachable(AccessPredicate predicate) {
+    /** The condition on the table's alias that lets through what the access reaches. */
+    public Sql reachable(AccessPredicate predicate) {
         return access.apply(predicate);
     }
 

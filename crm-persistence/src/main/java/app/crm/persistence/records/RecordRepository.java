@@ -4,6 +4,8 @@ import app.crm.persistence.access.AccessPredicate;
 import app.crm.persistence.access.ReadAccess;
 import app.crm.persistence.core.Database;
 import app.crm.persistence.core.Sql;
+import app.crm.persistence.query.FieldCatalogue;
+import app.crm.persistence.query.RowShape;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -25,19 +27,45 @@ public abstract class RecordRepository<E extends TrashableEntity, D> {
     Database database;
 
     private final Class<E> type;
+    private final FieldCatalogue catalogue;
 
-    protected RecordRepository(Class<E> type) {
+    protected RecordRepository(Class<E> type, FieldCatalogue catalogue) {
         this.type = type;
+        this.catalogue = catalogue;
     }
 
-    /** The record outside the trash, as the caller may see it. */
-    public abstract Optional<D> find(ReadAccess access, long id);
+    protected RecordRepository(Class<E> type, FieldCatalogue catalogue, EntityManager entities, Database database) {
+        this(type, catalogue);
+        this.entities = entities;
+        this.database = database;
+    }
+
+    /** How answers show a record to a caller, in lists and alone. */
+    public abstract RowShape<D> shape(ReadAccess access);
 
     /** Removes the record and what only exists with it, for good. */
     public abstract void deletePermanently(long id);
 
-    /** Selects the {@code id} of the record if the access reaches it. */
-    protected abstract Sql reachable(AccessPredicate access, long id);
+    /** The record outside the trash, as the caller may see it. */
+    public Optional<D> find(ReadAccess access, long id) {
+        RowShape<D> shape = shape(access);
+        Sql sql = Sql.of("select")
+                .then(shape.columns())
+                .then("from " + table())
+                .then(shape.joins())
+                .then("where")
+                .then(reachable(access.to(catalogue.resource()), id))
+                .then("and " + catalogue.alias() + ".deleted_at is null");
+        return database.first(sql, shape.mapper());
+    }
+
+    /** Whether the record exists outside the trash and within reach. */
+    public boolean isReachable(AccessPredicate access, long id) {
+        Sql sql = Sql.of("select 1 as found from " + table() + " where")
+                .then(reachable(access, id))
+                .then("and " + catalogue.alias() + ".deleted_at is null");
+        return database.first(sql, row -> row.integer("found")).isPresent();
+    }
 
     /** Locks the record's row until the transaction ends; empty where absent, in the trash or out of reach. */
     public Optional<E> findForWrite(AccessPredicate access, long id) {
@@ -50,8 +78,18 @@ public abstract class RecordRepository<E extends TrashableEntity, D> {
     }
 
     private Optional<E> lock(AccessPredicate access, long id) {
-        return database.first(reachable(access, id), row -> row.id("id"))
+        Sql sql = Sql.of("select " + catalogue.alias() + ".id from " + table() + " where")
+                .then(reachable(access, id));
+        return database.first(sql, row -> row.id("id"))
                 .map(found -> entities.find(type, found, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private Sql reachable(AccessPredicate access, long id) {
+        return Sql.of(catalogue.alias() + ".id = ?", id).and(catalogue.reachable(access));
+    }
+
+    private String table() {
+        return catalogue.table() + " " + catalogue.alias();
     }
 
     public void add(E record) {
@@ -62,6 +100,10 @@ public abstract class RecordRepository<E extends TrashableEntity, D> {
     /** Writes pending changes now, so that statements which follow see them. */
     public void flush() {
         entities.flush();
+    }
+
+    public FieldCatalogue catalogue() {
+        return catalogue;
     }
 
     protected Database database() {

@@ -4,6 +4,7 @@ import app.crm.persistence.core.Database;
 import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Row;
 import app.crm.persistence.core.Sql;
+import app.crm.persistence.query.RowShape;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -15,14 +16,15 @@ import java.util.Optional;
 @Repository
 public class TagRepository {
 
-    public static final Sql FROM = Sql.of("tag t");
-
-    public static final Sql COLUMNS = Sql.of("""
+    private static final Sql COLUMNS = Sql.of("""
             t.id, t.version, t.created_at, t.updated_at, t.name, t.colour,
             (select count(*) from person_tag x join person r on r.id = x.person_id
              where x.tag_id = t.id and r.deleted_at is null) as people,
             (select count(*) from organisation_tag x join organisation r on r.id = x.organisation_id
              where x.tag_id = t.id and r.deleted_at is null) as organisations""");
+
+    /** How answers show a tag, in lists and alone. */
+    public static final RowShape<TagDetails> SHAPE = new RowShape<>(COLUMNS, Sql.EMPTY, TagRepository::details);
 
     @PersistenceContext
     EntityManager entities;
@@ -31,7 +33,7 @@ public class TagRepository {
     Database database;
 
     public Optional<TagDetails> find(long id) {
-        Sql sql = Sql.of("select").then(COLUMNS).then("from").then(FROM).then("where t.id = ?", id);
+        Sql sql = Sql.of("select").then(COLUMNS).then("from tag t where t.id = ?", id);
         return database.first(sql, TagRepository::details);
     }
 
@@ -102,7 +104,7 @@ public class TagRepository {
         }
     }
 
-    public static TagDetails details(Row row) {
+    private static TagDetails details(Row row) {
         return new TagDetails(
                 row.id("id"),
                 row.integer("version"),

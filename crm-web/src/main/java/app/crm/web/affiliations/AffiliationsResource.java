@@ -16,7 +16,7 @@ public class AffiliationsResource extends TrashableResource<AffiliationFields, A
     AffiliationService service;
 
     public AffiliationsResource() {
-        super(AffiliationFields.class);
+        super(AffiliationFields.class, AffiliationDetails.class);
     }
 
     @Override

@@ -16,7 +16,7 @@ public class OrganisationsResource extends TrashableResource<OrganisationFields,
     OrganisationService service;
 
     public OrganisationsResource() {
-        super(OrganisationFields.class);
+        super(OrganisationFields.class, OrganisationDetails.class);
     }
 
     @Override

@@ -16,7 +16,7 @@ public class PeopleResource extends TrashableResource<PersonFields, PersonDetail
     PersonService service;
 
     public PeopleResource() {
-        super(PersonFields.class);
+        super(PersonFields.class, PersonDetails.class);
     }
 
     @Override

@@ -2,11 +2,15 @@ package app.crm.web.records;
 
 import app.crm.ejb.core.MergePatch;
 import app.crm.ejb.records.EditableRecords;
+import app.crm.persistence.query.Page;
 import app.crm.persistence.records.StoredRecord;
 import app.crm.web.core.ETags;
+import app.crm.web.query.FieldTrimmer;
+import app.crm.web.query.PageParams;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -35,13 +39,27 @@ public abstract class RecordResource<F, D extends StoredRecord> {
     @Inject
     MergePatch mergePatch;
 
-    private final Class<F> fields;
+    @Inject
+    FieldTrimmer trimmer;
 
-    protected RecordResource(Class<F> fields) {
+    private final Class<F> fields;
+    private final Class<D> row;
+
+    /**
+     * @param fields what may be written of a record
+     * @param row what a list shows of it
+     */
+    protected RecordResource(Class<F> fields, Class<D> row) {
         this.fields = fields;
+        this.row = row;
     }
 
     protected abstract EditableRecords<F, D> service();
+
+    @GET
+    public Page<?> list(@BeanParam PageParams params) {
+        return trimmer.trim(service().page(params.request()), row, params.fields());
+    }
 
     @POST
     public Response create(@NotNull F body, @Context UriInfo uri) {

@@ -17,8 +17,8 @@ import jakarta.ws.rs.core.Response;
 /** A kind of record that is deleted into the trash and restored from there. */
 public abstract class TrashableResource<F extends WritableFields, D extends StoredRecord> extends RecordResource<F, D> {
 
-    protected TrashableResource(Class<F> fields) {
-        super(fields);
+    protected TrashableResource(Class<F> fields, Class<D> row) {
+        super(fields, row);
     }
 
     @Override

@@ -24,7 +24,7 @@ public class TagsResource extends RecordResource<TagFields, TagDetails> {
     TagService service;
 
     public TagsResource() {
-        super(TagFields.class);
+        super(TagFields.class, TagDetails.class);
     }
 
     @Override
