@@ -1,0 +1,67 @@
+package app.crm.persistence.imports;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * How the rows of one file become records.
+ *
+ * @param columns columns of the record's table that the file fills; cell {@code c1} is the first of them
+ * @param keys what rows are recognised by, the strongest first; key {@code k1} is the first of them
+ * @param tagged whether a cell with tags follows the columns
+ * @param linked whether a cell with the name of a person's organisation follows
+ * @param ownerId owner of new records whose row names none
+ * @param teamId team of new records whose row names none
+ * @param currency of amounts whose row names none
+ */
+public record ImportPlan(
+        ImportTarget target,
+        List<StagedColumn> columns,
+        List<MatchKey> keys,
+        boolean tagged,
+        boolean linked,
+        ImportRules rules,
+        long ownerId,
+        Long teamId,
+        String currency) {
+
+    int cellCount() {
+        return columns.size() + (tagged ? 1 : 0) + (linked ? 1 : 0);
+    }
+
+    String tagCell() {
+        return "c" + (columns.size() + 1);
+    }
+
+    String organisationCell() {
+        return "c" + cellCount();
+    }
+
+    boolean fills(String column) {
+        return columns.stream().anyMatch(staged -> staged.name().equals(column));
+    }
+
+    /** The cell of a column that is filled. */
+    String cell(String column) {
+        return IntStream.range(0, columns.size())
+                .filter(index -> columns.get(index).name().equals(column))
+                .mapToObj(index -> "c" + (index + 1))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(column + " is not in the plan"));
+    }
+
+    /** {@code c1, c2, …} with each name put into the pattern. */
+    String cells(String pattern) {
+        return IntStream.rangeClosed(1, cellCount())
+                .mapToObj(number -> pattern.replace("#", "c" + number))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** {@code k1, k2, …} likewise; ends with a comma, or is empty where rows are not recognised at all. */
+    String keyList(String pattern) {
+        return IntStream.rangeClosed(1, keys.size())
+                .mapToObj(number -> pattern.replace("#", "k" + number) + ", ")
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,96 @@
+package app.crm.persistence.imports;
+
+import app.crm.persistence.access.AccessPredicate;
+import app.crm.persistence.core.Database;
+import app.crm.persistence.core.Repository;
+import app.crm.persistence.core.Sql;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** The imports themselves. Where a run stands is read from its job as long as the run has not ended. */
+@Repository
+public class ImportRepository {
+
+    private static final String SELECT = """
+        select i.id, i.version, i.created_at, i.updated_at, i.owner_id, i.resource, i.file_name, i.file_hash,
+            i.file_size, i.layout, i.columns, i.mapping, i.options, i.row_count, i.counts, i.change_set_id, i.job_id,
+            j.status as job_status, j.progress_done, j.progress_total,
+            case when i.status = 'running' and j.status in ('cancelled', 'failed') then j.status else i.status end
+                as status,
+            coalesce(i.error, case when j.status = 'failed' then j.error end) as error
+        from import i left join job j on j.id = i.job_id
+        where\
+        """;
+
+    @Inject
+    Database database;
+
+    protected ImportRepository() {}
+
+    public ImportRepository(Database database) {
+        this.database = database;
+    }
+
+    public long add(NewImport upload) {
+        Sql insert = Sql.of(
+                """
+                insert into import (owner_id, team_id, resource, file_name, file_hash, file_size, layout, columns, mapping,
+                    row_count)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?) returning id\
+                """,
+                upload.ownerId(),
+                upload.teamId(),
+                upload.target().resource().path(),
+                upload.file().name(),
+                upload.file().hash(),
+                upload.file().size(),
+                upload.layout(),
+                upload.columns(),
+                upload.mapping(),
+                upload.rowCount());
+        return database.first(insert, row -> row.id("id")).orElseThrow();
+    }
+
+    public Optional<StoredImport> find(AccessPredicate access, long id) {
+        return database.first(Sql.of(SELECT).then(access.on("i")).then("and i.id = ?", id), StoredImport::of);
+    }
+
+    /** The newest first. */
+    public List<StoredImport> list(AccessPredicate access, Long beforeId, int limit) {
+        Sql select = Sql.of(SELECT).then(access.on("i"));
+        Sql page = beforeId == null ? select : select.then("and i.id < ?", beforeId);
+        return database.list(page.then("order by i.id desc limit ?", limit), StoredImport::of);
+    }
+
+    /** False where the import is running. */
+    public boolean saveMapping(long id, String mapping) {
+        return change(id, Sql.of("mapping = ?::jsonb, status = 'analysed'", mapping), "status <> 'running'") == 1;
+    }
+
+    /** Starts a run; whatever the last one told is forgotten. */
+    public void start(long id, String options, long jobId) {
+        Sql assignments = Sql.of(
+                "status = 'running', options = ?::jsonb, job_id = ?, counts = null, change_set_id = null, error = null",
+                options,
+                jobId);
+        change(id, assignments, "true");
+    }
+
+    public void succeed(long id, String counts, Long changeSetId) {
+        change(
+                id,
+                Sql.of("status = 'succeeded', counts = ?::jsonb, change_set_id = ?::bigint", counts, changeSetId),
+                "true");
+    }
+
+    public void end(long id, ImportStatus status, String error) {
+        change(id, Sql.of("status = ?, error = ?", status, error), "true");
+    }
+
+    private long change(long id, Sql assignments, String condition) {
+        return database.update(Sql.of("update import set")
+                .then(assignments)
+                .then(", version = version + 1, updated_at = now() where id = ? and " + condition, id));
+    }
+}
