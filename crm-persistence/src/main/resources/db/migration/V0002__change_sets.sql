@@ -239,13 +239,18 @@ create trigger tr_change_set_mark_only before update on change_set
            is distinct from (new.id, new.kind, new.actor_id, new.at, new.summary, new.undoes, new.request_id))
     execute function refuse_history_change();
 
--- What an undo did with each record, worst first: 1 blocked, 2 kept, 3 reverted.
+-- For undo: what a row was before a change set that changed it several times. Fed the newest change first, so that
+-- the oldest one's values win.
+create aggregate merge_changes(jsonb) (sfunc = jsonb_concat, stype = jsonb, initcond = '{}');
+
+-- What an undo did with each record, the worst first.
 create table undo_verdict (
     change_set_id bigint   not null,
     position      bigint   not null,
     resource      text     not null,
     record_id     bigint   not null,
     verdict       text     not null,
+    reason_code   text,
     reason        text,
     constraint pk_undo_verdict primary key (change_set_id, position),
     constraint ck_undo_verdict check (verdict in ('blocked', 'kept', 'reverted'))

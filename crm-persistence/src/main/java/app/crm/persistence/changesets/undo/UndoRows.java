@@ -1,0 +1,89 @@
+package app.crm.persistence.changesets.undo;
+
+import app.crm.persistence.core.Database;
+import app.crm.persistence.core.Sql;
+import java.util.List;
+
+/** Fills {@code undo_row}: each row that the change set touched, what it was before, and whether it is still as left. */
+final class UndoRows {
+
+    /** Dates are compared as text, so they are written as the triggers write them. */
+    private static final List<String> SETTINGS =
+            List.of("set local timezone = 'UTC'", "set local datestyle = 'ISO, YMD'", "set constraints all deferred");
+
+    private static final String CREATE = """
+            create temporary table undo_row (
+                table_name text, row_id bigint, resource text, record_id bigint, action text, before jsonb,
+                current_version integer, verdict text, reason_code text, reason text, wave integer
+            ) on commit drop""";
+
+    /** The newest change comes first in each group: the aggregates keep the order of their input. */
+    private static final String LAYERS = """
+            with layer as (
+                select table_name, row_id, (array_agg(resource))[1] as resource, (array_agg(record_id))[1] as record_id,
+                       (array_agg(operation))[1] as last_operation,
+                       (array_agg(operation))[count(*)] as first_operation,
+                       (array_agg(version))[1] as version, (array_agg(state))[1] as state,
+                       merge_changes(before) as before
+                from (select * from change_item where change_set_id = ? and table_name = ?
+                      order by table_name, row_id, seq desc) item
+                group by table_name, row_id)""";
+
+    private final Database database;
+
+    UndoRows(Database database) {
+        this.database = database;
+    }
+
+    void fill(long changeSetId, List<TrackedTable> tables) {
+        SETTINGS.forEach(setting -> database.update(Sql.of(setting)));
+        database.update(Sql.of(CREATE));
+        tables.forEach(table -> fill(changeSetId, table));
+        database.update(Sql.of("create unique index on undo_row (table_name, row_id)"));
+        database.update(Sql.of("create index on undo_row (resource, record_id)"));
+        database.update(Sql.of("analyze undo_row"));
+    }
+
+    private void fill(long changeSetId, TrackedTable table) {
+        Sql unchanged = Sql.of("case when t.version = l.version then true else ")
+                .then(table.content("t"))
+                .then("= l.state end");
+        Sql insert = Sql.of(LAYERS, changeSetId, table.name())
+                .then("insert into undo_row select l.table_name, l.row_id, l.resource, l.record_id,")
+                .then("case when l.first_operation = 'insert' then 'delete'")
+                .then("when l.last_operation = 'delete' then 'insert' else 'update' end, l.before, t.version,")
+                .then(codes(unchanged, Part.VERDICT))
+                .then(",")
+                .then(codes(unchanged, Part.CODE))
+                .then(",")
+                .then(codes(unchanged, Part.TEXT))
+                .then("from layer l left join " + table.sqlName() + " t on t.id = l.row_id")
+                .then("where not (l.first_operation = 'insert' and l.last_operation = 'delete')");
+        database.update(insert);
+    }
+
+    private enum Part {
+        VERDICT,
+        CODE,
+        TEXT;
+
+        String of(Reason reason) {
+            return switch (this) {
+                case VERDICT -> reason.verdict().code();
+                case CODE -> reason.code();
+                case TEXT -> reason.text();
+            };
+        }
+    }
+
+    /** A row that was deleted must still be absent; any other must be there as the change set left it. */
+    private static Sql codes(Sql unchanged, Part part) {
+        return Sql.of(
+                        "case when l.last_operation = 'delete' then case when t.id is not null then ? end"
+                                + " when t.id is null then ? when not",
+                        part.of(Reason.EXISTS_AGAIN),
+                        part.of(Reason.DELETED_SINCE))
+                .then(unchanged)
+                .then("then ? end", part.of(Reason.CHANGED_SINCE));
+    }
+}
