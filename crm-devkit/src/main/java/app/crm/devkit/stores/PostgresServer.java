@@ -2,6 +2,7 @@ package app.crm.devkit.stores;
 
 import app.crm.devkit.process.Command;
 import app.crm.devkit.process.OwnProcess;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL server of our own, its cluster in one folder, listening on the loopback address only. */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements Closeable {
 
     public static final String USER = "crm";
 

@@ -2,6 +2,7 @@ package app.crm.devkit.stores;
 
 import app.crm.devkit.process.Command;
 import app.crm.devkit.process.OwnProcess;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * A Redis server of our own. Its program lies in the data folder, so that the path on its command line tells it from
  * every other Redis of the machine.
  */
-public final class RedisServer implements AutoCloseable {
+public final class RedisServer implements Closeable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
