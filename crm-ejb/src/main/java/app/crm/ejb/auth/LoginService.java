@@ -1,5 +1,6 @@
 package app.crm.ejb.auth;
 
+import app.crm.ejb.core.CrmException;
 import app.crm.ejb.core.ErrorCode;
 import app.crm.ejb.core.InvalidException;
 import app.crm.ejb.core.NotFoundException;
@@ -85,7 +86,7 @@ public class LoginService {
                         SESSION_OVER,
                         "This session was ended for your safety: its token was used twice. Log in again.");
             case RACED ->
-                throw new app.crm.ejb.core.CrmException(
+                throw new CrmException(
                         REFRESH_RACE,
                         "Another window of this browser exchanged the token at this moment. Try again once.");
         };

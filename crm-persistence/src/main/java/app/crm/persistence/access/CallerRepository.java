@@ -48,6 +48,6 @@ public class CallerRepository {
                 row.text("timezone"),
                 row.is("active"),
                 row.integer("epoch"),
-                row.texts("permissions").stream().map(Permission::parse).toList());
+                Permission.parseAll(row.texts("permissions")));
     }
 }

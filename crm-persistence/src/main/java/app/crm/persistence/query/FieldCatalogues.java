@@ -2,6 +2,7 @@ package app.crm.persistence.query;
 
 import app.crm.persistence.access.AccessPredicate;
 import app.crm.persistence.access.ResourceType;
+import app.crm.persistence.access.UserReach;
 import app.crm.persistence.core.Sql;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +102,7 @@ public final class FieldCatalogues {
 
     private static FieldCatalogue users() {
         FieldCatalogue.Builder users = FieldCatalogue.of(ResourceType.USERS, "app_user", "u")
+                .reachedBy(access -> UserReach.users(access, "u"))
                 .field(NumberFields.id("u.id"))
                 .field(TextFields.text("name", "u.full_name").alsoKnownAs("fullName"))
                 .field(TextFields.lowerCase("email", "u.email"))
@@ -120,6 +122,7 @@ public final class FieldCatalogues {
 
     private static FieldCatalogue teams() {
         FieldCatalogue.Builder teams = FieldCatalogue.of(ResourceType.TEAMS, "team", "t")
+                .reachedBy(access -> UserReach.teams(access, "t"))
                 .field(NumberFields.id("t.id"))
                 .field(TextFields.text("name", "t.name"))
                 .field(TextFields.prose("description", "t.description"))

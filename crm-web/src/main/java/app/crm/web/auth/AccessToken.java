@@ -1,0 +1,28 @@
+package app.crm.web.auth;
+
+import app.crm.ejb.auth.TokenIssuer;
+import jakarta.json.JsonNumber;
+import java.security.Principal;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Reads the claims that {@link TokenIssuer} puts into access tokens. */
+final class AccessToken {
+
+    private AccessToken() {}
+
+    /** The session that the token was issued in; null without a token. */
+    static Long session(Principal principal) {
+        return principal instanceof JsonWebToken token
+                ? number(token, TokenIssuer.SESSION_CLAIM).orElse(null)
+                : null;
+    }
+
+    static Optional<Long> number(JsonWebToken token, String claim) {
+        Object value = token.getClaim(claim);
+        if (value instanceof JsonNumber json) {
+            return Optional.of(json.longValue());
+        }
+        return value instanceof Number number ? Optional.of(number.longValue()) : Optional.empty();
+    }
+}
