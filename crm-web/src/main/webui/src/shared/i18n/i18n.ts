@@ -11,7 +11,7 @@ export const LANGUAGES: { code: Language; name: string }[] = [
 const STORED = 'crm-language';
 
 /** Every folder's locales/<language>.json is a namespace of the folder's name. */
-const files = import.meta.glob<{ default: Record<string, unknown> }>('../../**/locales/*.json');
+const files = import.meta.glob<{ default: Record<string, unknown> }>('/src/**/locales/*.json');
 
 const loaders = new Map(
   Object.entries(files).map(([path, load]) => {
