@@ -1,6 +1,7 @@
 import { organisations } from '@/features/organisations/feature';
 import { people } from '@/features/people/feature';
+import { tags } from '@/features/tags/feature';
 import type { Feature } from '@/shared/feature';
 
 /** The order is the order in the sidebar and in the palette. */
-export const features: Feature[] = [people, organisations];
+export const features: Feature[] = [people, organisations, tags];
