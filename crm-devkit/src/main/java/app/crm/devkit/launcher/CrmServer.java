@@ -13,17 +13,20 @@ public final class CrmServer implements Closeable {
 
     public static final String DEFAULT_ADMIN = "admin@crm.local";
 
+    private static final int USUAL_PORT = 8080;
     private static final int USUAL_MANAGEMENT_PORT = 9990;
 
     private final RunningParts parts = new RunningParts();
     private final int port;
-    private final int managementPort = Ports.preferred(USUAL_MANAGEMENT_PORT);
+    private final int managementPort;
     private DataFolder folder;
     private Map<String, String> environment;
     private WildFlyServer wildfly;
 
     private CrmServer(int port) {
         this.port = port;
+        // Several products on one machine would race for the usual port.
+        this.managementPort = port == USUAL_PORT ? Ports.preferred(USUAL_MANAGEMENT_PORT) : Ports.free();
     }
 
     /**
