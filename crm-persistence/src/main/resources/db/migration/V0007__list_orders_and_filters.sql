@@ -7,6 +7,28 @@ create function fold_like(value text) returns text
     language sql immutable strict parallel safe
     return regexp_replace(fold(value), '([\\%_])', '\\\1', 'g');
 
+-- What a word of a filter looks for in the search documents: each of its words as the beginning of a word there; an
+-- address or a part of one as such; a number also as the beginning of a phone or register number.
+create function filter_query(word text) returns tsquery
+    language plpgsql immutable strict parallel safe as
+$$
+declare
+    digits text := ltrim(regexp_replace(word, '\D', '', 'g'), '0');
+    wanted text;
+begin
+    if word like '%@%' then
+        word := replace(replace(lower(word), '\', '\\'), '''', '''''');
+        return ('''' || case when word like '@%' then '' else 'E' end || word || ''':*')::tsquery;
+    end if;
+    select string_agg(format('(''%s'':* | ''N%s'':*)', part, part), ' & ') into wanted
+    from unnest(string_to_array(nullif(search_words(word), ''), ' ')) as part;
+    if word ~ '^\+?[0-9][0-9 ().-]*$' and length(digits) >= 4 then
+        wanted := concat_ws(' | ', wanted, '''D' || digits || ''':*');
+    end if;
+    return wanted::tsquery;
+end
+$$;
+
 create index ix_person_first_name on person (fold(first_name), id) where deleted_at is null;
 create index ix_person_email_order on person (email, id) where deleted_at is null;
 create index ix_person_job_title on person (left(fold(job_title), 200), id) where deleted_at is null;

@@ -48,7 +48,7 @@ final class MatchCounter {
         }
         Sql some = Sql.of("select count(*) as number from (select 1")
                 .then(from(catalogue, where))
-                .then("limit ?) some", CHEAP + 1);
+                .then("limit ?) as counted", CHEAP + 1);
         long counted = number(some);
         return counted <= CHEAP ? Total.exactly(counted) : new Total(Math.max(planned, counted), false);
     }

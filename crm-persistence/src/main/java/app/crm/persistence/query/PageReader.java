@@ -46,18 +46,23 @@ final class PageReader<T> {
     private List<Placed<T>> segment(Sql where, int limit) {
         String alias = catalogue.alias();
         // The joins see the records of this page only, however the planner orders them.
-        Sql page = Sql.of("select " + alias + ".* from " + catalogue.table() + " " + alias + " where")
-                .then(where)
-                .then(keyset.orderBy())
-                .then("limit ?", limit);
         Sql query = Sql.of("select " + keyset.columns() + ",")
                 .then(shape.columns())
                 .then("from (")
-                .then(page)
+                .then(records(where, limit))
                 .then(") " + alias)
                 .then(shape.joins())
                 .then(keyset.orderBy());
         return database.list(query, this::placed);
+    }
+
+    /** The records of one segment without what is joined to them. */
+    Sql records(Sql where, int limit) {
+        String alias = catalogue.alias();
+        return Sql.of("select " + alias + ".* from " + catalogue.table() + " " + alias + " where")
+                .then(where)
+                .then(keyset.orderBy())
+                .then("limit ?", limit);
     }
 
     private Placed<T> placed(Row row) {

@@ -156,7 +156,7 @@ final class PeopleFields {
                 ? Sql.of("exists (select 1 from unnest(p.other_emails) other where")
                         .then(TextFields.exact("other", address))
                         .then(")")
-                : Sql.of("p.other_emails @> array[?]", TextFields.textOf(address));
+                : Sql.of("p.other_emails @> array[cast(? as text)]", TextFields.textOf(address));
         return own.or(Sql.of("p.other_emails <> '{}'").and(other));
     }
 }
