@@ -1,0 +1,91 @@
+package app.crm.ejb.search;
+
+import app.crm.ejb.core.InvalidException;
+import app.crm.ejb.security.Caller;
+import app.crm.ejb.security.CurrentUser;
+import app.crm.persistence.access.AccessPredicate;
+import app.crm.persistence.access.Action;
+import app.crm.persistence.access.ResourceType;
+import app.crm.persistence.search.SearchHits;
+import app.crm.persistence.search.SearchText;
+import app.crm.persistence.search.StagedSearch;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds records by text. Each resource has its own permission, so the guard is in here: what the caller may not read is
+ * not searched.
+ */
+@Stateless
+@PermitAll
+public class SearchService {
+
+    private static final int LONGEST_TEXT = 200;
+    private static final int USUAL_HITS = 20;
+    private static final int MOST_HITS = 100;
+    private static final int USUAL_SUGGESTIONS = 8;
+    private static final int MOST_SUGGESTIONS = 20;
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    StagedSearch stages;
+
+    @Inject
+    SearchConfig config;
+
+    /**
+     * @param types what to search for, with commas between them; null for everything
+     * @param limit how many hits at most; null for the usual number
+     */
+    public SearchAnswer search(String text, String types, Integer limit) {
+        return find(text, SearchType.parse(types), within("limit", limit, USUAL_HITS, MOST_HITS));
+    }
+
+    /** For a box that shows hits while somebody types, from the first letter on. */
+    public SearchAnswer suggest(String text, String types, Integer limit) {
+        return find(text, SearchType.parse(types), within("limit", limit, USUAL_SUGGESTIONS, MOST_SUGGESTIONS));
+    }
+
+    private SearchAnswer find(String text, Set<SearchType> types, int limit) {
+        long start = System.nanoTime();
+        SearchHits hits = stages.find(parse(text), readable(types), limit, config.stageTime());
+        return SearchAnswer.of(hits, Duration.ofNanos(System.nanoTime() - start).toMillis());
+    }
+
+    private Map<ResourceType, AccessPredicate> readable(Set<SearchType> types) {
+        Caller caller = currentUser.get();
+        Map<ResourceType, AccessPredicate> readable = new EnumMap<>(ResourceType.class);
+        types.stream()
+                .map(SearchType::resource)
+                .filter(resource -> caller.may(resource, Action.READ))
+                .forEach(resource -> readable.put(resource, caller.access(resource, Action.READ)));
+        return readable;
+    }
+
+    private static SearchText parse(String text) {
+        if (text == null) {
+            throw new InvalidException("q", "required", "Say what to search for with q=.");
+        }
+        if (text.length() > LONGEST_TEXT) {
+            throw new InvalidException("q", "too_long", "q= has at most " + LONGEST_TEXT + " characters. Shorten it.");
+        }
+        return SearchText.parse(text);
+    }
+
+    private static int within(String parameter, Integer asked, int usual, int most) {
+        if (asked == null) {
+            return usual;
+        }
+        if (asked < 1 || asked > most) {
+            throw new InvalidException(parameter, "out_of_range", parameter + "= is a number from 1 to " + most + ".");
+        }
+        return asked;
+    }
+}

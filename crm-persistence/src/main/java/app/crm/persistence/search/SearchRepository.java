@@ -1,0 +1,131 @@
+package app.crm.persistence.search;
+
+import app.crm.persistence.access.AccessPredicate;
+import app.crm.persistence.access.ResourceType;
+import app.crm.persistence.core.Database;
+import app.crm.persistence.core.DatabaseFailure;
+import app.crm.persistence.core.Repository;
+import app.crm.persistence.core.Row;
+import app.crm.persistence.core.Sql;
+import jakarta.inject.Inject;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Finds documents, one statement per stage over all wanted resources. */
+@Repository
+public class SearchRepository {
+
+    /** How many matches of a stage and resource are compared; beyond, which ones come first is left to the index. */
+    private static final int COMPARED = 300;
+
+    private static final String QUERY_CANCELED = "57014";
+
+    @Inject
+    Database database;
+
+    /**
+     * Does the work unless it takes longer than the time; then its statement is cut off and the transaction goes on.
+     *
+     * @return empty where it was cut off
+     */
+    public <T> Optional<T> within(Duration time, Supplier<T> work) {
+        command("savepoint search_stage; set local enable_seqscan = off; set local pg_trgm.similarity_threshold = 0.25;"
+                + " set local statement_timeout = " + time.toMillis());
+        try {
+            return Optional.of(work.get());
+        } catch (DatabaseFailure failure) {
+            if (QUERY_CANCELED.equals(failure.sqlState())) {
+                return Optional.empty();
+            }
+            throw failure;
+        } finally {
+            command("rollback to savepoint search_stage; release savepoint search_stage");
+        }
+    }
+
+    /** The best matches of one stage in each resource that the caller may read. */
+    public List<SearchMatch> matches(
+            SearchStage stage,
+            SearchText text,
+            Corrections corrections,
+            Map<ResourceType, AccessPredicate> readable,
+            int limit) {
+        List<Sql> branches = new ArrayList<>();
+        readable.forEach((resource, access) -> conditions(stage, text, corrections)
+                .forEach(condition -> branches.add(branch(resource, access, condition, text, limit))));
+        return branches.isEmpty()
+                ? List.of()
+                : database.list(Sql.join(" union all ", branches), SearchRepository::match);
+    }
+
+    private static List<Ordered> conditions(SearchStage stage, SearchText text, Corrections corrections) {
+        StageConditions conditions = new StageConditions(text);
+        return switch (stage) {
+            case EXACT -> List.of(Ordered.byCloseness(conditions.exact()));
+            case WORD_IN_NAME -> List.of(Ordered.byCloseness(conditions.wordsInName()));
+            case WORD -> List.of(Ordered.byCloseness(conditions.words()));
+            case PREFIX_IN_NAME ->
+                conditions.isShort()
+                        ? List.of(
+                                new Ordered(conditions.beginningOfName("name_key"), "name_key"),
+                                new Ordered(conditions.beginningOfName("alt_key"), "alt_key"))
+                        : optional(conditions.prefixesInName());
+            case PREFIX -> optional(conditions.prefixes());
+            case CORRECTED -> optional(conditions.corrected(corrections));
+        };
+    }
+
+    private static List<Ordered> optional(Optional<Sql> condition) {
+        return condition.map(Ordered::byCloseness).stream().toList();
+    }
+
+    /** @param nameColumn the column in whose order the first matches are taken, or null to compare names */
+    private record Ordered(Sql condition, String nameColumn) {
+
+        static Ordered byCloseness(Sql condition) {
+            return new Ordered(condition, null);
+        }
+    }
+
+    private static Sql branch(
+            ResourceType resource, AccessPredicate access, Ordered wanted, SearchText text, int limit) {
+        Sql documents = Sql.of("select d.record_id, d.name_key, d.alt_key from search_document d where d.resource = '"
+                        + resource.path() + "' and not d.trashed and")
+                .then(Sql.join(" and ", List.of(wanted.condition(), access.on("d"))));
+        if (wanted.nameColumn() != null) {
+            return Sql.of("select '" + resource.path()
+                            + "' as resource, record_id, name_key, 0.0::float8 as closeness from (")
+                    .then(documents)
+                    .then("order by d." + wanted.nameColumn() + ", d.record_id limit ?) c", limit);
+        }
+        return Sql.of(
+                        "select '" + resource.path() + "' as resource, record_id, name_key,"
+                                + " greatest(similarity(name_key, ?), similarity(coalesce(alt_key, ''), ?))::float8"
+                                + " as closeness from (",
+                        text.words(),
+                        text.words())
+                .then(documents)
+                .then("limit ?) c order by closeness desc, name_key, record_id limit ?", COMPARED, limit);
+    }
+
+    private static SearchMatch match(Row row) {
+        return new SearchMatch(
+                ResourceType.ofPath(row.text("resource")).orElseThrow(),
+                row.id("record_id"),
+                row.real("closeness"),
+                row.text("name_key"));
+    }
+
+    private void command(String commands) {
+        database.onConnection(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute(commands);
+            }
+        });
+    }
+}

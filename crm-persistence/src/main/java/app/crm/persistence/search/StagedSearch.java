@@ -1,0 +1,120 @@
+package app.crm.persistence.search;
+
+import app.crm.persistence.access.AccessPredicate;
+import app.crm.persistence.access.ResourceType;
+import app.crm.persistence.core.Repository;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Goes through the stages from exact to corrected until enough records are found. */
+@Repository
+public class StagedSearch {
+
+    @Inject
+    SearchRepository documents;
+
+    @Inject
+    SearchWordRepository vocabulary;
+
+    @Inject
+    FoundRecordRepository records;
+
+    /**
+     * Searches the resources that the caller may read.
+     *
+     * @param readable each resource to search with the condition on its records
+     * @param stageTime how long a stage may take before it is given up
+     */
+    public SearchHits find(
+            SearchText text, Map<ResourceType, AccessPredicate> readable, int limit, Duration stageTime) {
+        if (text.isBlank() || readable.isEmpty()) {
+            return SearchHits.none();
+        }
+        Progress progress = new Progress();
+        for (SearchStage stage : SearchStage.values()) {
+            if (progress.ranked.size() < limit) {
+                tryStage(stage, text, readable, limit, stageTime, progress);
+            }
+        }
+        return new SearchHits(hits(text, progress, limit), List.copyOf(progress.cut));
+    }
+
+    private void tryStage(
+            SearchStage stage,
+            SearchText text,
+            Map<ResourceType, AccessPredicate> readable,
+            int limit,
+            Duration stageTime,
+            Progress progress) {
+        Optional<List<SearchMatch>> matches = documents.within(stageTime, () -> {
+            if (stage == SearchStage.CORRECTED) {
+                progress.corrections = vocabulary.corrections(text);
+            }
+            return documents.matches(stage, text, progress.corrections, readable, limit + progress.ranked.size());
+        });
+        matches.ifPresentOrElse(found -> progress.add(stage, found), () -> progress.cut.add(stage));
+    }
+
+    private List<SearchHits.Hit> hits(SearchText text, Progress progress, int limit) {
+        List<Ranked> best = progress.ranked.stream().limit(limit).toList();
+        Map<Key, FoundRecord> found = best.stream()
+                .collect(Collectors.groupingBy(
+                        ranked -> ranked.match().resource(),
+                        Collectors.mapping(ranked -> ranked.match().id(), Collectors.toList())))
+                .entrySet()
+                .stream()
+                .flatMap(entry -> records.get(entry.getKey(), entry.getValue()).stream())
+                .collect(Collectors.toMap(record -> new Key(record.resource(), record.id()), Function.identity()));
+        return best.stream()
+                .filter(ranked -> found.containsKey(ranked.key()))
+                .map(ranked -> hit(found.get(ranked.key()), ranked, text, progress.corrections))
+                .toList();
+    }
+
+    private static SearchHits.Hit hit(FoundRecord found, Ranked ranked, SearchText text, Corrections corrections) {
+        Snippet snippet = new SnippetMaker(text, ranked.stage(), corrections).of(found);
+        return new SearchHits.Hit(
+                found, ranked.stage(), ranked.stage().score(ranked.match().closeness()), snippet);
+    }
+
+    private record Key(ResourceType resource, long id) {}
+
+    private record Ranked(SearchStage stage, SearchMatch match) {
+
+        Key key() {
+            return new Key(match.resource(), match.id());
+        }
+    }
+
+    /** What the stages so far have found and learnt. */
+    private static final class Progress {
+
+        private final List<Ranked> ranked = new ArrayList<>();
+        private final List<SearchStage> cut = new ArrayList<>();
+        private Corrections corrections = Corrections.none();
+
+        /** Adds what is new, the closest names of the stage first, whatever their resource. */
+        void add(SearchStage stage, List<SearchMatch> matches) {
+            List<Key> known = ranked.stream().map(Ranked::key).toList();
+            matches.stream()
+                    .map(match -> new Ranked(stage, match))
+                    .filter(candidate -> !known.contains(candidate.key()))
+                    .collect(Collectors.toMap(Ranked::key, Function.identity(), (first, second) -> first))
+                    .values()
+                    .stream()
+                    .sorted(Comparator.comparingDouble(
+                                    (Ranked candidate) -> -candidate.match().closeness())
+                            .thenComparing(candidate -> candidate.match().name())
+                            .thenComparing(candidate -> candidate.match().resource())
+                            .thenComparing(candidate -> candidate.match().id()))
+                    .forEach(ranked::add);
+        }
+    }
+}
