@@ -26,6 +26,11 @@ public class CurrentChangeSet {
         this.requestId = requestId;
     }
 
+    /** The transaction was rolled back on purpose: there is nothing to tell of. */
+    void forget() {
+        this.id = null;
+    }
+
     void opened(long changeSetId) {
         this.id = changeSetId;
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,9 +32,14 @@ public class UnitOfWork {
 
     /** Runs the work in a new transaction; none may be active. The work must do the same when it is called again. */
     public <T> T run(Duration timeout, Callable<T> work) {
+        return runIf(timeout, work, result -> true);
+    }
+
+    /** As {@link #run}, but rolls back where the result is not worth keeping. */
+    public <T> T runIf(Duration timeout, Callable<T> work, Predicate<T> worthKeeping) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(timeout, work);
+                return once(timeout, work, worthKeeping);
             } catch (RuntimeException failure) {
                 if (attempt == MAX_TRIES || !StoreFailures.isCollision(failure)) {
                     throw failure;
@@ -45,13 +51,15 @@ public class UnitOfWork {
         }
     }
 
-    private <T> T once(Duration timeout, Callable<T> work) {
+    private <T> T once(Duration timeout, Callable<T> work, Predicate<T> worthKeeping) {
         try {
             transaction.setTransactionTimeout((int) Math.max(1, timeout.toSeconds()));
             transaction.begin();
             try {
                 T result = work.call();
-                transaction.commit();
+                if (worthKeeping.test(result)) {
+                    transaction.commit();
+                }
                 return result;
             } finally {
                 endOpenTransaction();

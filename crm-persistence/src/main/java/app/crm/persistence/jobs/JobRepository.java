@@ -1,10 +1,10 @@
 package app.crm.persistence.jobs;
 
+import app.crm.persistence.access.AccessPredicate;
 import app.crm.persistence.core.Database;
 import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Sql;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,20 +30,12 @@ public class JobRepository {
         return database.first(insert, row -> row.id("id")).orElseThrow();
     }
 
-    public Optional<Job> find(long id) {
-        return database.first(Sql.of("select j.* from job j where j.id = ?", id), Job::of);
-    }
-
-    /** The newest first. */
-    public List<Job> list(JobFilter filter, int limit) {
-        List<Sql> conditions = new ArrayList<>();
-        addIfAsked(conditions, "j.status = ?", filter.status());
-        addIfAsked(conditions, "j.kind = ?", filter.kind());
-        addIfAsked(conditions, "j.created_by = ?", filter.createdBy());
-        addIfAsked(conditions, "j.id < ?", filter.beforeId());
-        Sql where = conditions.isEmpty() ? Sql.TRUE : Sql.join(" and ", conditions);
-        return database.list(
-                Sql.of("select j.* from job j where").then(where).then("order by j.id desc limit ?", limit), Job::of);
+    /** The job, if the access reaches it. */
+    public Optional<Job> find(AccessPredicate access, long id) {
+        return database.first(
+                Sql.of("select j.* from job j where j.id = ? and", id)
+                        .then(Sql.join("", List.of(JobCatalogue.reached(access)))),
+                Job::of);
     }
 
     /** A waiting job is cancelled at once, a running one is asked to stop. Empty where the job is over. */
@@ -61,11 +53,5 @@ public class JobRepository {
                         update job j
                         set status = 'queued', due_at = now(), attempts = 0, error = null, finished_at = null
                         where id = ? and status in ('failed', 'cancelled') returning j.*""", id), Job::of);
-    }
-
-    private static void addIfAsked(List<Sql> conditions, String condition, Object value) {
-        if (value != null) {
-            conditions.add(Sql.of(condition, value));
-        }
     }
 }

@@ -1,0 +1,4 @@
+package app.crm.persistence.changesets;
+
+/** Who made a change. */
+public record Actor(long id, String name) {}

@@ -1,0 +1,68 @@
+package app.crm.persistence.changesets;
+
+import app.crm.persistence.access.AccessPredicate;
+import app.crm.persistence.access.ReadAccess;
+import app.crm.persistence.access.ResourceType;
+import app.crm.persistence.core.Database;
+import app.crm.persistence.core.Sql;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What records are called, for those that the reader may see. */
+final class RecordLabels {
+
+    private static final Map<ResourceType, String> NAMES = Map.of(
+            ResourceType.PEOPLE, "select r.id, coalesce(r.full_name, r.email) as label from person r",
+            ResourceType.ORGANISATIONS, "select r.id, r.name as label from organisation r",
+            ResourceType.AFFILIATIONS, """
+                    select r.id, concat_ws(' – ', coalesce(p.full_name, p.email), o.name) as label
+                    from affiliation r join person p on p.id = r.person_id
+                    join organisation o on o.id = r.organisation_id""",
+            ResourceType.TAGS, "select r.id, r.name as label from tag r",
+            ResourceType.USERS, "select r.id, r.full_name as label from app_user r",
+            ResourceType.TEAMS, "select r.id, r.name as label from team r",
+            ResourceType.ROLES, "select r.id, r.display_name as label from role r");
+
+    /** Columns that refer to a record. */
+    private static final Map<String, ResourceType> REFERENCES = Map.of(
+            "owner_id", ResourceType.USERS,
+            "team_id", ResourceType.TEAMS,
+            "role_id", ResourceType.ROLES,
+            "person_id", ResourceType.PEOPLE,
+            "organisation_id", ResourceType.ORGANISATIONS,
+            "parent_id", ResourceType.ORGANISATIONS,
+            "tag_id", ResourceType.TAGS);
+
+    private final Database database;
+    private final ReadAccess access;
+
+    RecordLabels(Database database, ReadAccess access) {
+        this.database = database;
+        this.access = access;
+    }
+
+    /** What the column refers to, or null. */
+    static ResourceType referredTo(String column) {
+        return REFERENCES.get(column);
+    }
+
+    Map<Long, String> of(ResourceType resource, Collection<Long> ids) {
+        Map<Long, String> labels = new HashMap<>();
+        if (NAMES.containsKey(resource) && !ids.isEmpty()) {
+            Sql sql = Sql.of(NAMES.get(resource) + " where r.id = any (?) and", List.copyOf(ids))
+                    .then(RecordReach.of(resource, visible(resource), "r.id"));
+            database.list(sql, row -> labels.put(row.id("id"), row.text("label")));
+        }
+        return labels;
+    }
+
+    /** Users, teams, roles and tags go by their name in everybody's lists. */
+    private AccessPredicate visible(ResourceType resource) {
+        return switch (resource) {
+            case PEOPLE, ORGANISATIONS, AFFILIATIONS -> access.to(resource);
+            default -> AccessPredicate.unrestricted();
+        };
+    }
+}
