@@ -51,9 +51,16 @@ final class BodyProblems {
 
     static CrmException of(ConstraintViolationException violations) {
         return new InvalidException(violations.getConstraintViolations().stream()
-                .map(violation -> new FieldError(field(violation), code(violation), violation.getMessage()))
+                .map(BodyProblems::error)
                 .sorted((one, other) -> one.field().compareTo(other.field()))
                 .toList());
+    }
+
+    /** A parameter that is annotated itself is the whole body: it is missing. */
+    private static FieldError error(ConstraintViolation<?> violation) {
+        return isBody(violation)
+                ? new FieldError(field(violation), code(violation), violation.getMessage())
+                : new FieldError("", "required", "Send a JSON body; see /api-docs.");
     }
 
     private static CrmException malformed(String detail) {
@@ -115,7 +122,6 @@ final class BodyProblems {
         for (Path.Node node : violation.getPropertyPath()) {
             switch (node.getKind()) {
                 case PROPERTY, CONTAINER_ELEMENT -> append(field, node);
-                case PARAMETER -> field.append(isBody(violation) ? "" : node.getName());
                 default -> field.append("");
             }
         }

@@ -62,6 +62,11 @@ public final class Row {
         return read(() -> results.getObject(column, LocalDate.class));
     }
 
+    /** For a {@code bytea} column. */
+    public byte[] bytes(String column) {
+        return read(() -> results.getBytes(column));
+    }
+
     /** The elements of a {@code text[]} column; empty where the column is null. */
     public List<String> texts(String column) {
         Array array = read(() -> results.getArray(column));

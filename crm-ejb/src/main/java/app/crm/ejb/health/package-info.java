@@ -1,0 +1,2 @@
+/** How well the product works right now, measured at the moment of asking. */
+package app.crm.ejb.health;

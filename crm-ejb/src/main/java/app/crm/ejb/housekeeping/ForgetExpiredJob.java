@@ -1,0 +1,35 @@
+package app.crm.ejb.housekeeping;
+
+import app.crm.ejb.idempotency.IdempotentCall;
+import app.crm.persistence.auth.SessionRepository;
+import app.crm.persistence.idempotency.IdempotencyRepository;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Each tick deletes one batch; nodes that tick together take different rows. */
+@Singleton
+public class ForgetExpiredJob {
+
+    private static final int BATCH = 500;
+
+    /** Ended sessions stay a while, so that their owner can still be told where they came from. */
+    private static final Duration SESSION_MEMORY = Duration.ofDays(30);
+
+    @Inject
+    IdempotencyRepository keys;
+
+    @Inject
+    SessionRepository sessions;
+
+    @Inject
+    Clock clock;
+
+    @Schedule(hour = "*", minute = "*/2", persistent = false, info = "forget-expired")
+    void forget() {
+        keys.deleteBefore(clock.instant().minus(IdempotentCall.LIFE), BATCH);
+        sessions.deleteOver(clock.instant().minus(SESSION_MEMORY), BATCH);
+    }
+}

@@ -1,0 +1,2 @@
+/** Access decisions explained, over HTTP. */
+package app.crm.web.access;
