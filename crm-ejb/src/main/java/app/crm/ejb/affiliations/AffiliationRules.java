@@ -50,7 +50,7 @@ public class AffiliationRules {
         if (clean.startedOn() != null
                 && clean.endedOn() != null
                 && clean.endedOn().isBefore(clean.startedOn())) {
-            checks.refuse("endedOn", "before_start", "give a day on or after startedOn");
+            checks.refuse("endedOn", "before_start", "Give a day on or after startedOn.");
         }
         checkEnds(clean, before, caller, checks);
         checks.throwIfAny();
@@ -66,18 +66,18 @@ public class AffiliationRules {
         }
         if (clean.personId() == null
                 || !people.isReachable(caller.access(ResourceType.PEOPLE, Action.READ), clean.personId())) {
-            checks.refuse("personId", "unknown_person", "choose a person that exists");
+            checks.refuse("personId", "unknown_person", "Choose a person that exists.");
         }
         if (clean.organisationId() == null
                 || !organisations.isReachable(
                         caller.access(ResourceType.ORGANISATIONS, Action.READ), clean.organisationId())) {
-            checks.refuse("organisationId", "unknown_organisation", "choose an organisation that exists");
+            checks.refuse("organisationId", "unknown_organisation", "Choose an organisation that exists.");
         }
     }
 
     private static void refuseMove(String field, Long wanted, long actual, FieldChecks checks) {
         if (wanted == null || wanted != actual) {
-            checks.refuse(field, "read_only", "end this affiliation and add another one instead");
+            checks.refuse(field, "read_only", "End this affiliation and add another one instead.");
         }
     }
 }

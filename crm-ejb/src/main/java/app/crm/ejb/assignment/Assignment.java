@@ -55,14 +55,14 @@ public class Assignment {
                     case OWN, NONE -> ownerId == caller.userId();
                 };
         if (!reachable) {
-            checks.refuse("ownerId", "not_assignable", "choose an active user whom you may give records to");
+            checks.refuse("ownerId", "not_assignable", "Choose an active user whom you may give records to.");
         }
     }
 
     private void checkTeam(long teamId, Scope scope, Caller caller, FieldChecks checks) {
         boolean reachable = Objects.equals(caller.teamId(), teamId) || scope == Scope.ALL;
         if (!reachable || !assignees.isActiveTeam(teamId)) {
-            checks.refuse("teamId", "not_assignable", "choose an active team that you may give records to");
+            checks.refuse("teamId", "not_assignable", "Choose an active team that you may give records to.");
         }
     }
 }

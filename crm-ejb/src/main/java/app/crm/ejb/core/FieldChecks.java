@@ -22,10 +22,10 @@ public final class FieldChecks {
         }
         String text = Normalizer.normalize(value.strip(), Normalizer.Form.NFC);
         if (text.codePointCount(0, text.length()) > maxLength) {
-            refuse(field, "too_long", "use at most " + maxLength + " characters");
+            refuse(field, "too_long", "Use at most " + maxLength + " characters.");
         }
         if (hasUnstorableCharacter(text)) {
-            refuse(field, "invalid_text", "remove the NUL or broken character");
+            refuse(field, "invalid_text", "Remove the NUL or broken character.");
         }
         return text;
     }
@@ -33,7 +33,7 @@ public final class FieldChecks {
     public String requiredText(String field, String value, int maxLength) {
         String text = text(field, value, maxLength);
         if (text == null) {
-            refuse(field, "required", "give a value");
+            refuse(field, "required", "Give a value.");
         }
         return text;
     }
@@ -69,7 +69,7 @@ public final class FieldChecks {
 
     public String choice(String field, String value, Collection<String> allowed) {
         if (value != null && !allowed.contains(value)) {
-            refuse(field, "unknown_value", "use one of " + String.join(", ", allowed));
+            refuse(field, "unknown_value", "Use one of " + String.join(", ", allowed) + ".");
         }
         return value;
     }

@@ -105,9 +105,9 @@ public class OrganisationRules {
             return;
         }
         if (!organisations.isReachable(caller.access(ResourceType.ORGANISATIONS, Action.READ), parentId)) {
-            checks.refuse("parentId", "unknown_organisation", "choose an organisation that exists");
+            checks.refuse("parentId", "unknown_organisation", "Choose an organisation that exists.");
         } else if (before != null && organisations.isSelfOrAncestor(before.id(), parentId)) {
-            checks.refuse("parentId", "circular_parent", "an organisation can't stand above itself");
+            checks.refuse("parentId", "circular_parent", "An organisation can't stand above itself.");
         }
     }
 
@@ -130,7 +130,7 @@ public class OrganisationRules {
             return null;
         }
         if (amount == null || currency == null) {
-            checks.refuse(field, "incomplete_amount", "give both the amount and its currency");
+            checks.refuse(field, "incomplete_amount", "Give both the amount and its currency.");
             return null;
         }
         boolean storable = amount.signum() >= 0
@@ -138,7 +138,7 @@ public class OrganisationRules {
                 && amount.stripTrailingZeros().scale() <= 2
                 && amount.compareTo(AMOUNT_LIMIT) < 0;
         if (!storable) {
-            checks.refuse(field + ".amount", "invalid_amount", "give an amount from 0 with at most two decimals");
+            checks.refuse(field + ".amount", "invalid_amount", "Give an amount from 0 with at most two decimals.");
             return null;
         }
         return new Money(amount.setScale(2), code);
@@ -146,7 +146,7 @@ public class OrganisationRules {
 
     private static Integer probability(FieldChecks checks, Integer typed) {
         if (typed != null && (typed < 0 || typed > 100)) {
-            checks.refuse("probability", "out_of_range", "give a whole number from 0 to 100");
+            checks.refuse("probability", "out_of_range", "Give a whole number from 0 to 100.");
         }
         return typed;
     }

@@ -61,7 +61,7 @@ public class PersonRules {
                 consent(checks, typed.consent()),
                 typed.version());
         if (clean.firstName() == null && clean.lastName() == null && clean.email() == null) {
-            checks.refuse("lastName", "required", "give a first name, a last name or an e-mail address");
+            checks.refuse("lastName", "required", "Give a first name, a last name or an e-mail address.");
         }
         assignment.check(before, new Ownership(clean.ownerId(), clean.teamId()), ResourceType.PEOPLE, caller, checks);
         checks.throwIfAny();

@@ -94,7 +94,7 @@ public class TagService extends EditableRecords<TagFields, TagDetails> {
     @Requires(action = DELETE)
     public TagDetails merge(long survivorId, long mergedId) {
         if (survivorId == mergedId) {
-            throw new InvalidException("mergedId", "same_tag", "choose two different tags");
+            throw new InvalidException("mergedId", "same_tag", "Choose two different tags.");
         }
         Tag survivor = forWrite(survivorId);
         Tag merged = forWrite(mergedId);

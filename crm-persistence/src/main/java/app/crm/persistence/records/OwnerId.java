@@ -11,11 +11,11 @@ public class OwnerId extends JsonDeserializer<Long> {
 
     @Override
     public Long deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        JsonNode node = parser.readValueAsTree();
+        JsonNode node = context.readTree(parser);
         JsonNode id = node.isObject() ? node.path("id") : node;
         if (!id.canConvertToLong() || !id.isIntegralNumber()) {
             return (Long) context.handleWeirdStringValue(
-                    Long.class, id.asText(), "give the owner's id as a number, or an object with that id");
+                    Long.class, id.asText(), "Give the owner's id as a number, or an object with that id.");
         }
         return id.longValue();
     }
