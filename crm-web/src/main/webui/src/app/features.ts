@@ -1,7 +1,9 @@
+import { history } from '@/features/history/feature';
+import { imports } from '@/features/imports/feature';
 import { organisations } from '@/features/organisations/feature';
 import { people } from '@/features/people/feature';
 import { tags } from '@/features/tags/feature';
 import type { Feature } from '@/shared/feature';
 
 /** The order is the order in the sidebar and in the palette. */
-export const features: Feature[] = [people, organisations, tags];
+export const features: Feature[] = [people, organisations, imports, history, tags];

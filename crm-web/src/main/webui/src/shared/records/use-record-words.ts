@@ -23,9 +23,14 @@ export function useRecordWords(): RecordWords {
           ? t(resource, { count })
           : `${count} ${resource}`,
       resource: (resource) => known(`resource.${resource}`, resource),
-      field: (name) => known(`field.${name}`, name),
+      field: (name) => known(`field.${camelCase(name)}`, name),
       choice: (field, code) => known(`choice.${field}.${code}`, code),
       yesNo: (value) => t(value ? 'yes' : 'no'),
     };
   }, [t, i18n]);
+}
+
+/** «aum.amount» is a key of its own, not a key inside another one. */
+function camelCase(name: string): string {
+  return name.replace(/\.(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useRecordWords } from '@/shared/records/use-record-words';
+import type { ChangeItem } from './api';
+import { FieldChanges } from './field-changes';
+import classes from './history.module.css';
+
+interface Props {
+  items: [ChangeItem, ...ChangeItem[]];
+  open: boolean;
+}
+
+const PAGES: Record<string, string | undefined> = {
+  people: '/people',
+  organisations: '/organisations',
+};
+
+/** One record of a change set. An edit shows its fields at once, a made or deleted record on demand. */
+export function ChangedRecord({ items, open }: Props) {
+  const { t } = useTranslation('history');
+  const words = useRecordWords();
+  const [first] = items;
+  const whole = items.find((item) => item.part === null);
+  const operation = whole?.operation ?? 'update';
+  const name =
+    first.label ?? t('nameless', { resource: words.resource(first.resource), id: first.recordId });
+  const page = PAGES[first.resource];
+  const fields = items.flatMap((item) =>
+    item.fields
+      .filter(({ field }) => item.part === null || !isOwner(item, field))
+      .map((change) => ({ ...change, key: `${item.seq}-${change.field}` })),
+  );
+  const isShort = operation === 'update' || open;
+  return (
+    <li className={classes.record}>
+      <div className={classes.recordHead}>
+        {page && operation !== 'delete' ? (
+          <Link className={classes.recordLink} to={`${page}/${first.recordId}`}>
+            {name}
+          </Link>
+        ) : (
+          <span className={classes.recordName}>{name}</span>
+        )}
+        <span className={classes.operation} data-operation={operation}>
+          {t(`operation.${operation}`)}
+        </span>
+      </div>
+      {isShort || fields.length === 0 ? (
+        <FieldChanges changes={fields} operation={operation} />
+      ) : (
+        <details>
+          <summary className={classes.summary}>{t('fields', { count: fields.length })}</summary>
+          <FieldChanges changes={fields} operation={operation} />
+        </details>
+      )}
+    </li>
+  );
+}
+
+/** A part says whose it is; under the record's own name that would be said twice. */
+function isOwner(item: ChangeItem, field: string): boolean {
+  return (
+    (item.resource === 'people' && field === 'personId') ||
+    (item.resource === 'organisations' && field === 'organisationId') ||
+    (item.resource === 'roles' && field === 'roleId')
+  );
+}

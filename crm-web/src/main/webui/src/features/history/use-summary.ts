@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import type { ChangeSet } from '@/shared/changes/api';
+import { useRecordWords } from '@/shared/records/use-record-words';
+
+interface Summary {
+  title: string;
+  /** How many records of each kind; empty for a single one, whose name says it all. */
+  figures: string;
+}
+
+/** The server's sentences about one record: «Edited the person Léa Martin». */
+const ONE_RECORD =
+  /^(?:Undo: )*(\w+) the (person|organisation|affiliation|tag|user|team|role) (.+)$/;
+
+/** What a change set did, in the user's language. */
+export function useSummary(): (set: ChangeSet) => Summary {
+  const { t } = useTranslation('history');
+  const words = useRecordWords();
+  return (set) => {
+    const resources = Object.entries(set.counts.resources).filter(([, count]) => count > 0);
+    const total = resources.reduce((sum, [, count]) => sum + count, 0);
+    const kind = t(set.undoes === null ? `kind.${set.kind}` : 'kind.undo');
+    const [, , , name] = ONE_RECORD.exec(set.summary) ?? [];
+    const figures = resources.map(([resource, count]) => words.count(resource, count)).join(', ');
+    if (name && total <= 2) return { title: t('titleOf', { kind, name }), figures: '' };
+    return { title: kind, figures };
+  };
+}

@@ -1,0 +1,87 @@
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { api } from '@/shared/api/client';
+import { download } from '@/shared/api/download';
+import type { Page } from '@/shared/api/page';
+import { useJobsChanged } from '@/shared/jobs/api';
+import type { Import, ImportResource, Mapping, RunOptions, Verdict, VerdictKind } from './types';
+
+const POLL_MS = 700;
+
+export const importList = infiniteQueryOptions({
+  queryKey: ['imports', 'list'],
+  queryFn: ({ pageParam, signal }) =>
+    api.get<Page<Import>>('/imports', { query: { limit: 50, cursor: pageParam }, signal }),
+  initialPageParam: null as string | null,
+  getNextPageParam: (page) => page.nextCursor,
+});
+
+/** Asked for again while it runs, so that the page turns into the result by itself. */
+export function importQuery(id: number) {
+  return queryOptions({
+    queryKey: ['imports', id],
+    queryFn: ({ signal }) => api.get<Import>(`/imports/${id}`, { signal }),
+    refetchInterval: ({ state }) => (state.data?.status === 'running' ? POLL_MS : false),
+  });
+}
+
+export function verdictPages(id: number, only: VerdictKind | null) {
+  return infiniteQueryOptions({
+    queryKey: ['imports', id, 'verdicts', only],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<Verdict>>(`/imports/${id}/verdicts`, {
+        query: { limit: 200, verdict: only, cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+}
+
+export function downloadVerdicts(run: Import, only: VerdictKind | null) {
+  const name = `${run.fileName.replace(/\.\w+$/, '')}-${only ?? 'verdicts'}.csv`;
+  return download(`/imports/${run.id}/verdicts`, name, { query: { format: 'csv', verdict: only } });
+}
+
+export function useUpload() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ file, resource }: { file: File; resource: ImportResource }) => {
+      const form = new FormData();
+      form.set('resource', resource);
+      form.set('file', file);
+      return (await api.create<Import>('/imports', form)).data;
+    },
+    onSuccess: (created) => {
+      client.setQueryData(['imports', created.id], created);
+      void client.invalidateQueries({ queryKey: importList.queryKey });
+    },
+  });
+}
+
+interface Run {
+  id: number;
+  mapping: Mapping;
+  options: RunOptions;
+}
+
+/** Saves what the columns mean and starts: a dry run, or the import itself. */
+export function useRun() {
+  const client = useQueryClient();
+  const jobsChanged = useJobsChanged();
+  return useMutation({
+    mutationFn: async ({ id, mapping, options }: Run) => {
+      await api.put(`/imports/${id}/mapping`, mapping);
+      const match = options.match.length > 0 ? options.match : undefined;
+      await api.post(`/imports/${id}/run`, { ...options, match });
+    },
+    onSettled: (_data, _error, { id }) => {
+      jobsChanged();
+      return client.invalidateQueries({ queryKey: ['imports', id] });
+    },
+  });
+}
