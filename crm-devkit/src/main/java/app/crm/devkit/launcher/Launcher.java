@@ -14,29 +14,33 @@ public final class Launcher {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(90);
 
     private final PrintStream out;
+    private final PrintStream err;
     private final LaunchOptions options;
     private final Map<String, String> environment;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    private Launcher(PrintStream out, LaunchOptions options, Map<String, String> environment) {
+    private Launcher(PrintStream out, PrintStream err, LaunchOptions options, Map<String, String> environment) {
         this.out = out;
+        this.err = err;
         this.options = options;
         this.environment = environment;
     }
 
     public static void main(String[] arguments) {
-        int code;
+        System.exit(main(arguments, System.out, System.err));
+    }
+
+    private static int main(String[] arguments, PrintStream out, PrintStream err) {
         try {
             LaunchOptions options = LaunchOptions.parse(arguments, System.getenv());
-            code = new Launcher(System.out, options, System.getenv()).run();
+            return new Launcher(out, err, options, System.getenv()).run();
         } catch (LaunchRefusal refusal) {
-            System.err.println(refusal.getMessage());
-            code = 1;
+            err.println(refusal.getMessage());
+            return 1;
         } catch (IOException failure) {
-            System.err.println("The start failed: " + failure.getMessage());
-            code = 1;
+            err.println("The start failed: " + failure.getMessage());
+            return 1;
         }
-        System.exit(code);
     }
 
     private int run() throws IOException {
@@ -61,7 +65,7 @@ public final class Launcher {
         starter.interrupt();
         try {
             if (!stopped.await(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                System.err.println("Not everything ended in time; the next start clears what is left.");
+                err.println("Not everything ended in time; the next start clears what is left.");
             }
         } catch (InterruptedException ignored) {
             Thread.currentThread().interrupt();
@@ -74,7 +78,7 @@ public final class Launcher {
         try (CrmServer server = CrmServer.start(options.data(), options.port(), environment)) {
             announce(server, Duration.ofNanos(System.nanoTime() - begin));
             int code = server.awaitExit();
-            System.err.println("WildFly ended unexpectedly with code " + code + ", see " + server.console());
+            err.println("WildFly ended unexpectedly with code " + code + ", see " + server.console());
             return 1;
         }
     }

@@ -88,10 +88,11 @@ public class MatchRepository {
             update import_match m set leader = l.leader from import_match l
             where l.row_no = m.leader and l.leader <> l.row_no\
             """);
-        while (database.update(step) > 0) {
-            // each round halves the chains
-            continue;
-        }
+        long shortened;
+        do {
+            // Each round halves the chains.
+            shortened = database.update(step);
+        } while (shortened > 0);
     }
 
     private void findRecords(ImportPlan plan, int number) {

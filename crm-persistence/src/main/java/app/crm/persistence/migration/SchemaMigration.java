@@ -75,6 +75,7 @@ public class SchemaMigration implements Integrator {
         return current == null ? MigrationVersion.EMPTY : current.getVersion();
     }
 
+    @SuppressWarnings("BanJNDI") // The name comes from persistence.xml, not from a user.
     private static DataSource dataSource(Map<String, Object> properties) {
         Object configured = properties.getOrDefault(
                 "jakarta.persistence.jtaDataSource", properties.get("jakarta.persistence.nonJtaDataSource"));

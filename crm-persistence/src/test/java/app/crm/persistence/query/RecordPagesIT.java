@@ -179,7 +179,7 @@ class RecordPagesIT {
     private static int writeUntil(AtomicBoolean walking) {
         int writes = 0;
         while (walking.get() || writes < 6) {
-            long id = 1_000_000 + writes % 40;
+            long id = 1_000_000L + writes % 40;
             records.write(
                     "delete from person where id = " + id,
                     "insert into person (id, first_name, last_name, email, created_at, last_activity_at) values (" + id

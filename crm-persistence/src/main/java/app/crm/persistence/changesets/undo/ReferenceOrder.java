@@ -14,7 +14,7 @@ final class ReferenceOrder {
         List<TrackedTable> ordered = new ArrayList<>();
         while (!left.isEmpty()) {
             TrackedTable next = left.stream()
-                    .filter(table -> left.stream().noneMatch(other -> other != table && refers(other, table)))
+                    .filter(table -> left.stream().noneMatch(other -> !other.equals(table) && refers(other, table)))
                     .findFirst()
                     .orElse(left.get(0));
             left.remove(next);
