@@ -27,7 +27,7 @@ public class ClientAddress {
 
     protected ClientAddress() {}
 
-    public ClientAddress(String trustedProxies) {
+    ClientAddress(String trustedProxies) {
         this.trustedProxies = Optional.ofNullable(trustedProxies);
     }
 
