@@ -26,7 +26,8 @@ public record ImportPlan(
         Long teamId,
         String currency) {
 
-    int cellCount() {
+    /** Cells of a staged row. */
+    public int cellCount() {
         return columns.size() + (tagged ? 1 : 0) + (linked ? 1 : 0);
     }
 
@@ -38,17 +39,21 @@ public record ImportPlan(
         return "c" + cellCount();
     }
 
-    boolean fills(String column) {
+    public boolean fills(String column) {
         return columns.stream().anyMatch(staged -> staged.name().equals(column));
     }
 
-    /** The cell of a column that is filled. */
-    String cell(String column) {
+    /** Where the cell of a column that is filled stands in a staged row, from 0. */
+    public int index(String column) {
         return IntStream.range(0, columns.size())
                 .filter(index -> columns.get(index).name().equals(column))
-                .mapToObj(index -> "c" + (index + 1))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(column + " is not in the plan"));
+    }
+
+    /** The same as a column of the staging table. */
+    String cell(String column) {
+        return "c" + (index(column) + 1);
     }
 
     /** {@code c1, c2, …} with each name put into the pattern. */

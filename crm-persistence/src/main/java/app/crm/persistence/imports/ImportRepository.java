@@ -68,13 +68,16 @@ public class ImportRepository {
         return change(id, Sql.of("mapping = ?::jsonb, status = 'analysed'", mapping), "status <> 'running'") == 1;
     }
 
-    /** Starts a run; whatever the last one told is forgotten. */
-    public void start(long id, String options, long jobId) {
+    /** Starts a run; whatever the last one told is forgotten. False where another run goes on. */
+    public boolean start(long id, String options, long jobId) {
         Sql assignments = Sql.of(
                 "status = 'running', options = ?::jsonb, job_id = ?, counts = null, change_set_id = null, error = null",
                 options,
                 jobId);
-        change(id, assignments, "true");
+        return change(id, assignments, """
+            (status <> 'running' or not exists (select from job j where j.id = import.job_id
+                and j.status in ('queued', 'running', 'cancelling', 'succeeded')))\
+            """) == 1;
     }
 
     public void succeed(long id, String counts, Long changeSetId) {
@@ -82,10 +85,6 @@ public class ImportRepository {
                 id,
                 Sql.of("status = 'succeeded', counts = ?::jsonb, change_set_id = ?::bigint", counts, changeSetId),
                 "true");
-    }
-
-    public void end(long id, ImportStatus status, String error) {
-        change(id, Sql.of("status = ?, error = ?", status, error), "true");
     }
 
     private long change(long id, Sql assignments, String condition) {

@@ -11,7 +11,7 @@ import java.time.Instant;
  */
 public record StoredImport(
         long id,
-        long version,
+        int version,
         Instant createdAt,
         Instant updatedAt,
         long ownerId,
@@ -34,7 +34,7 @@ public record StoredImport(
     static StoredImport of(Row row) {
         return new StoredImport(
                 row.id("id"),
-                row.id("version"),
+                row.integer("version"),
                 row.instant("created_at"),
                 row.instant("updated_at"),
                 row.id("owner_id"),

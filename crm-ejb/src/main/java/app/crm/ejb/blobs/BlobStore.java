@@ -1,0 +1,104 @@
+package app.crm.ejb.blobs;
+
+import app.crm.ejb.core.UnavailableException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Files by the hash of their content, below {@code files} in the data folder. A file appears under its name only once it
+ * is complete and on disk, so whoever finds it finds all of it.
+ */
+@ApplicationScoped
+public class BlobStore {
+
+    private static final Logger LOG = Logger.getLogger(BlobStore.class);
+    private static final int BUFFER = 1 << 16;
+    private static final int RETRY_SECONDS = 60;
+
+    @Inject
+    @ConfigProperty(name = "crm.data.dir", defaultValue = "data")
+    String dataFolder;
+
+    protected BlobStore() {}
+
+    public BlobStore(Path dataFolder) {
+        this.dataFolder = dataFolder.toString();
+    }
+
+    /**
+     * Keeps the content; the memory it takes does not depend on the size.
+     *
+     * @throws BlobTooLarge where there is more than {@code limit} bytes
+     */
+    public StoredBlob put(InputStream content, long limit) {
+        try {
+            Path incoming = Files.createDirectories(root().resolve("incoming"));
+            Path partial = incoming.resolve(UUID.randomUUID() + ".part");
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                long size = copy(content, partial, digest, limit);
+                String hash = HexFormat.of().formatHex(digest.digest());
+                moveInto(partial, path(hash));
+                return new StoredBlob(hash, size);
+            } finally {
+                Files.deleteIfExists(partial);
+            }
+        } catch (IOException failure) {
+            LOG.errorf(failure, "A file could not be stored below %s", root());
+            throw new UnavailableException(
+                    "The file could not be stored: the server's disk is full or not writable.", RETRY_SECONDS, failure);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Where the content lies, to be read and never written. */
+    public Path path(String hash) {
+        if (!hash.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("not a SHA-256: " + hash);
+        }
+        return root().resolve(hash.substring(0, 2)).resolve(hash);
+    }
+
+    private Path root() {
+        return Path.of(dataFolder).toAbsolutePath().resolve("files");
+    }
+
+    private static long copy(InputStream content, Path target, MessageDigest digest, long limit) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long size = 0;
+        try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                size += read;
+                if (size > limit) {
+                    throw new BlobTooLarge(limit);
+                }
+                digest.update(buffer, 0, read);
+                out.write(buffer, 0, read);
+            }
+        }
+        return size;
+    }
+
+    private static void moveInto(Path partial, Path target) throws IOException {
+        try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.createDirectories(target.getParent());
+        Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,117 @@
+package app.crm.ejb.imports;
+
+import app.crm.ejb.core.ErrorCode;
+import app.crm.ejb.core.InvalidException;
+import app.crm.ejb.core.MergePatch;
+import app.crm.ejb.imports.csv.CsvLayout;
+import app.crm.ejb.imports.fields.SourceColumn;
+import app.crm.persistence.imports.StoredImport;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The JSON in which parts of an import are stored and sent. */
+@ApplicationScoped
+public class ImportJson {
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    MergePatch mergePatch;
+
+    protected ImportJson() {}
+
+    public ImportJson(ObjectMapper mapper) {
+        this.mapper = mapper;
+        this.mergePatch = new MergePatch(mapper);
+    }
+
+    String write(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The options in the text part of an upload; null or blank means none. */
+    ImportOptions options(String text) {
+        if (text == null || text.isBlank()) {
+            return ImportOptions.NONE;
+        }
+        try {
+            return options(mapper.readTree(text));
+        } catch (JsonProcessingException unreadable) {
+            throw new InvalidException(ErrorCode.MALFORMED_JSON, "The part \"options\" is not valid JSON.");
+        }
+    }
+
+    /** The options in a body; fields that don't exist are refused. */
+    ImportOptions options(JsonNode body) {
+        return body == null || body.isNull() || body.isMissingNode()
+                ? ImportOptions.NONE
+                : mergePatch.of(body, ImportOptions.class).apply(ImportOptions.NONE);
+    }
+
+    ImportOptions storedOptions(StoredImport stored) {
+        return stored.options() == null ? null : read(stored.options(), new TypeReference<>() {});
+    }
+
+    CsvLayout layout(StoredImport stored) {
+        return read(stored.layout(), new TypeReference<>() {});
+    }
+
+    List<SourceColumn> columns(StoredImport stored) {
+        return read(stored.columns(), new TypeReference<>() {});
+    }
+
+    /** In the order of the file, which stored JSON objects don't keep. */
+    Map<String, String> mapping(StoredImport stored) {
+        Map<String, String> unordered = read(stored.mapping(), new TypeReference<>() {});
+        Map<String, String> mapping = new LinkedHashMap<>();
+        columns(stored).forEach(column -> mapping.put(column.name(), unordered.get(column.name())));
+        return mapping;
+    }
+
+    ImportCounts counts(StoredImport stored) {
+        return stored.counts() == null ? ImportCounts.NONE : read(stored.counts(), new TypeReference<>() {});
+    }
+
+    /**
+     * A mapping as callers send it: {@code {"column": "field"}}, or the same under {@code mapping}, as answers show it.
+     */
+    Map<String, String> mapping(JsonNode body) {
+        JsonNode inner =
+                body != null && body.size() == 1 && body.path("mapping").isObject() ? body.get("mapping") : body;
+        if (inner == null || !inner.isObject()) {
+            throw new InvalidException(
+                    ErrorCode.MALFORMED_JSON,
+                    "Send an object with the columns of the file: {\"column\": \"field\" or null}.");
+        }
+        Map<String, String> mapping = new LinkedHashMap<>();
+        inner.properties().forEach(entry -> mapping.put(entry.getKey(), field(entry.getKey(), entry.getValue())));
+        return mapping;
+    }
+
+    private static String field(String column, JsonNode value) {
+        if (!value.isNull() && !value.isTextual()) {
+            throw new InvalidException("mapping." + column, "invalid_value", "Give the name of a field, or null.");
+        }
+        return value.isNull() ? null : value.textValue();
+    }
+
+    private <T> T read(String json, TypeReference<T> type) {
+        try {
+            return mapper.readValue(json, type);
+        } catch (JsonProcessingException foreign) {
+            throw new IllegalStateException("an import holds JSON of another shape", foreign);
+        }
+    }
+}

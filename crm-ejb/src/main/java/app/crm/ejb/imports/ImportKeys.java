@@ -1,0 +1,54 @@
+package app.crm.ejb.imports;
+
+import app.crm.persistence.imports.ImportTarget;
+import app.crm.persistence.imports.MatchKey;
+import java.util.List;
+
+/** By which keys the rows of a mapping can be recognised. */
+final class ImportKeys {
+
+    private static final List<String> PERSON_NAMES = List.of("fullName", "firstName", "lastName");
+
+    private ImportKeys() {}
+
+    /** The keys that the mapping fills, the strongest first; only those that tell a record surely enough by themselves. */
+    static List<MatchKey> strongest(ImportTarget target, List<String> fields) {
+        return MatchKey.all(target).stream()
+                .filter(key ->
+                        key != MatchKey.PHONE && key != MatchKey.PERSON_NAME && key != MatchKey.ORGANISATION_EMAIL)
+                .filter(key -> isFilled(key, fields))
+                .toList();
+    }
+
+    /** By the word of a request; null where there is no such key. With an organisation at hand a name is meant within it. */
+    static MatchKey named(ImportTarget target, String code, List<String> fields) {
+        boolean name = code != null && (code.equals("name") || code.equals("fullName"));
+        if (target == ImportTarget.PEOPLE && name) {
+            return fields.contains("organisation") ? MatchKey.NAME_AND_ORGANISATION : MatchKey.PERSON_NAME;
+        }
+        return code == null ? null : MatchKey.of(target, code).orElse(null);
+    }
+
+    static boolean isFilled(MatchKey key, List<String> fields) {
+        boolean named = fields.stream().anyMatch(PERSON_NAMES::contains);
+        boolean phoned = fields.contains("phone") || fields.contains("mobile");
+        return switch (key) {
+            case REGISTRATION_NUMBER -> fields.contains("registrationNumber");
+            case LEI -> fields.contains("lei");
+            case SIRET -> fields.contains("siret");
+            case ORGANISATION_EMAIL, EMAIL -> fields.contains("email");
+            case ORGANISATION_NAME -> fields.contains("name");
+            case PHONE -> phoned;
+            case PHONE_AND_NAME -> phoned && named;
+            case NAME_AND_ORGANISATION -> named && fields.contains("organisation");
+            case PERSON_NAME -> named;
+        };
+    }
+
+    /** Whether a new record can be made from the mapping. */
+    static boolean namesRecords(ImportTarget target, List<String> fields) {
+        return target == ImportTarget.PEOPLE
+                ? fields.contains("email") || fields.stream().anyMatch(PERSON_NAMES::contains)
+                : fields.contains("name");
+    }
+}

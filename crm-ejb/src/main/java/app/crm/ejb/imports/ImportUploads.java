@@ -1,0 +1,125 @@
+package app.crm.ejb.imports;
+
+import static app.crm.persistence.access.ResourceType.IMPORTS;
+
+import app.crm.ejb.blobs.BlobStore;
+import app.crm.ejb.blobs.StoredBlob;
+import app.crm.ejb.core.InvalidException;
+import app.crm.ejb.core.UnavailableException;
+import app.crm.ejb.imports.csv.EncodingDetector;
+import app.crm.ejb.imports.csv.TextEncoding;
+import app.crm.ejb.imports.fields.ColumnMapping;
+import app.crm.ejb.security.CurrentUser;
+import app.crm.ejb.security.Requires;
+import app.crm.persistence.access.Action;
+import app.crm.persistence.imports.ImportTarget;
+import app.crm.persistence.imports.StoredFile;
+import app.crm.persistence.values.CleanText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** Takes files in. No transaction is open while bytes arrive and are looked at: that takes as long as the file is large. */
+@ApplicationScoped
+public class ImportUploads {
+
+    private static final Logger LOG = Logger.getLogger(ImportUploads.class);
+    private static final int MAX_FILE_NAME = 255;
+    private static final int RETRY_SECONDS = 60;
+
+    @Inject
+    BlobStore blobs;
+
+    @Inject
+    ImportService service;
+
+    @Inject
+    ImportJson json;
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    ImportsConfig config;
+
+    /**
+     * Keeps the file and says what it seems to hold.
+     *
+     * @param resource what the rows are: {@code people} or {@code organisations}
+     * @param options JSON, or null
+     */
+    @Requires(resource = IMPORTS, action = Action.CREATE)
+    public ImportDetails analyse(String fileName, InputStream content, String resource, String options) {
+        return service.add(receive(fileName, content, resource, json.options(options)));
+    }
+
+    /** As {@link #analyse}, and starts the run at once, with the suggested mapping unless the options have one. */
+    @Requires(resource = IMPORTS, action = Action.CREATE)
+    public ImportDetails analyseAndRun(String fileName, InputStream content, String resource, String options) {
+        ImportOptions wanted = json.options(options);
+        return service.addAndRun(receive(fileName, content, resource, wanted), wanted);
+    }
+
+    private NewUpload receive(String fileName, InputStream content, String resource, ImportOptions options) {
+        ImportTarget target = target(resource);
+        ImportPlanner.requireImport(target, currentUser.get());
+        TextEncoding encoding = encoding(options.encoding());
+        String delimiter = delimiter(options.delimiter());
+        StoredBlob blob = blobs.put(content, config.maxBytes());
+        try {
+            FileAnalysis analysis = FileAnalysis.of(
+                    blobs.path(blob.hash()), target, encoding, delimiter, blob.size() <= config.countBytes());
+            Map<String, String> mapping = options.mapping() == null
+                    ? ColumnMapping.suggested(analysis.columns())
+                    : ColumnMapping.checked(target, analysis.columns(), options.mapping());
+            return new NewUpload(target, new StoredFile(name(fileName), blob.hash(), blob.size()), analysis, mapping);
+        } catch (IOException failure) {
+            LOG.errorf(failure, "The uploaded file %s could not be read back", blob.hash());
+            throw new UnavailableException("The uploaded file could not be read back.", RETRY_SECONDS, failure);
+        }
+    }
+
+    private static ImportTarget target(String resource) {
+        return ImportTarget.of(resource == null ? "" : resource.strip())
+                .orElseThrow(() -> new InvalidException(
+                        "resource",
+                        resource == null || resource.isBlank() ? "required" : "invalid_value",
+                        "Say what the rows are: people or organisations."));
+    }
+
+    private static TextEncoding encoding(String label) {
+        return label == null
+                ? null
+                : TextEncoding.of(label)
+                        .orElseThrow(() -> new InvalidException(
+                                "encoding", "invalid_value", "Give one of " + EncodingDetector.known() + "."));
+    }
+
+    private static String delimiter(String delimiter) {
+        String used = delimiter != null && delimiter.equalsIgnoreCase("TAB") ? "\t" : delimiter;
+        if (used != null
+                && (used.length() != 1
+                        || used.charAt(0) == '"'
+                        || used.isBlank() && !used.equals("\t")
+                        || Character.isLetterOrDigit(used.charAt(0))
+                        || "\r\n".contains(used))) {
+            throw new InvalidException("delimiter", "invalid_value", "Give one character, such as ; or TAB.");
+        }
+        return used;
+    }
+
+    /** The last part of what the browser sent as a path, without anything that is no name. */
+    private static String name(String fileName) {
+        String last = fileName == null
+                ? ""
+                : fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        String clean = CleanText.line(last.replaceAll("\\p{Cntrl}", ""));
+        String name = clean == null ? "upload.csv" : clean;
+        return name.codePointCount(0, name.length()) <= MAX_FILE_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, MAX_FILE_NAME));
+    }
+}

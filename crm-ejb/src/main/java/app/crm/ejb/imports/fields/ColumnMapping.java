@@ -1,0 +1,76 @@
+package app.crm.ejb.imports.fields;
+
+import app.crm.ejb.core.FieldError;
+import app.crm.ejb.core.InvalidException;
+import app.crm.persistence.imports.ImportTarget;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which field each column of a file fills: column → field, in the order of the file; null where it fills none. */
+public final class ColumnMapping {
+
+    private ColumnMapping() {}
+
+    /** As the columns themselves suggest. */
+    public static Map<String, String> suggested(List<SourceColumn> columns) {
+        Map<String, String> mapping = new LinkedHashMap<>();
+        columns.forEach(column -> mapping.put(column.name(), column.suggestedField()));
+        return mapping;
+    }
+
+    /** What the caller wants, complete; or one refusal that names every wrong entry. */
+    public static Map<String, String> checked(
+            ImportTarget target, List<SourceColumn> columns, Map<String, String> wanted) {
+        List<FieldError> errors = new ArrayList<>();
+        Map<String, String> mapping = new LinkedHashMap<>();
+        columns.forEach(column -> mapping.put(column.name(), null));
+        Map<String, String> columnsByField = new HashMap<>();
+        wanted.forEach((column, field) -> {
+            check(target, mapping, column, field, columnsByField, errors);
+            mapping.put(column, field == null || field.isBlank() ? null : field);
+        });
+        if (columnsByField.containsKey("fullName")
+                && (columnsByField.containsKey("firstName") || columnsByField.containsKey("lastName"))) {
+            errors.add(error(
+                    columnsByField.get("fullName"),
+                    "conflicting_field",
+                    "Map either fullName, or firstName and lastName."));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidException(errors);
+        }
+        return mapping;
+    }
+
+    private static void check(
+            ImportTarget target,
+            Map<String, String> columns,
+            String column,
+            String field,
+            Map<String, String> columnsByField,
+            List<FieldError> errors) {
+        if (!columns.containsKey(column)) {
+            errors.add(error(column, "unknown_column", "The file has no column of this name."));
+        } else if (field != null && !field.isBlank()) {
+            if (ImportFields.find(target, field).isEmpty()) {
+                errors.add(error(
+                        column,
+                        "unknown_field",
+                        "There is no field \"" + field + "\" to import. Known: "
+                                + String.join(", ", ImportFields.names(target)) + "."));
+            } else if (columnsByField.putIfAbsent(field, column) != null) {
+                errors.add(error(
+                        column,
+                        "duplicate_field",
+                        "The column \"" + columnsByField.get(field) + "\" fills " + field + " already."));
+            }
+        }
+    }
+
+    private static FieldError error(String column, String code, String message) {
+        return new FieldError("mapping." + column, code, message);
+    }
+}

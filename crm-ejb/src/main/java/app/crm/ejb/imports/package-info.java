@@ -1,0 +1,8 @@
+/**
+ * Files become records. {@link app.crm.ejb.imports.ImportUploads} takes a file in and looks at it,
+ * {@link app.crm.ejb.imports.ImportService} keeps what its columns mean and starts the run,
+ * {@link app.crm.ejb.imports.ImportJob} does the run: one transaction for all of it, in one change set, so that it can be
+ * undone, and so that a run that is killed, cancelled or fails leaves nothing behind. A dry run is a real run that is
+ * rolled back at its end.
+ */
+package app.crm.ejb.imports;

@@ -1,0 +1,158 @@
+package app.crm.web.imports;
+
+import app.crm.ejb.core.ErrorCode;
+import app.crm.ejb.core.InvalidException;
+import app.crm.ejb.imports.ImportDetails;
+import app.crm.ejb.imports.ImportService;
+import app.crm.ejb.imports.ImportUploads;
+import app.crm.ejb.imports.fields.ImportFields;
+import app.crm.persistence.imports.ImportTarget;
+import app.crm.persistence.imports.ImportVerdict;
+import app.crm.persistence.query.PageRequest;
+import app.crm.web.core.ETags;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("imports")
+@Tag(name = "imports", description = "Files that become records")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ImportsResource {
+
+    @Inject
+    ImportUploads uploads;
+
+    @Inject
+    ImportService service;
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response upload(
+            @FormParam("file") EntityPart file,
+            @FormParam("resource") String resource,
+            @FormParam("options") String options,
+            @QueryParam("run") @DefaultValue("false") boolean run,
+            @Context UriInfo uri) {
+        if (file == null) {
+            throw new InvalidException("file", "required", "Send the file as the part \"file\" of the form.");
+        }
+        String name = file.getFileName().orElse(null);
+        if (run) {
+            return accepted(uploads.analyseAndRun(name, file.getContent(), resource, options), uri);
+        }
+        ImportDetails details = uploads.analyse(name, file.getContent(), resource, options);
+        return Response.created(uri.getAbsolutePathBuilder()
+                        .path(Long.toString(details.id()))
+                        .build())
+                .tag(ETags.of(details.version()))
+                .entity(details)
+                .build();
+    }
+
+    @GET
+    public Object list(@QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("cursor") String cursor) {
+        return service.list(cursor == null ? null : position(cursor), checked(limit));
+    }
+
+    /** What columns of a file can be mapped to. */
+    @GET
+    @Path("fields")
+    public Object fields(@QueryParam("resource") String resource) {
+        ImportTarget target = ImportTarget.of(resource == null ? "" : resource)
+                .orElseThrow(() -> new InvalidException("resource", "invalid_value", "Give people or organisations."));
+        return Map.of(
+                "items",
+                ImportFields.of(target).stream()
+                        .map(field -> Map.of("name", field.name()))
+                        .toList());
+    }
+
+    @GET
+    @Path("{id: \\d+}")
+    public Response get(@PathParam("id") long id) {
+        ImportDetails details = service.get(id);
+        return Response.ok(details).tag(ETags.of(details.version())).build();
+    }
+
+    @PUT
+    @Path("{id: \\d+}/mapping")
+    public Object mapping(@PathParam("id") long id, JsonNode body) {
+        return service.changeMapping(id, body);
+    }
+
+    @POST
+    @Path("{id: \\d+}/run")
+    public Response run(@PathParam("id") long id, JsonNode body, @Context UriInfo uri) {
+        return accepted(service.run(id, body), uri);
+    }
+
+    @GET
+    @Path("{id: \\d+}/verdicts")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    public Response verdicts(
+            @PathParam("id") long id,
+            @QueryParam("format") @DefaultValue("json") String format,
+            @QueryParam("verdict") String verdict,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("cursor") @DefaultValue("0") String cursor) {
+        ImportVerdict only = verdict == null
+                ? null
+                : ImportVerdict.ofCode(verdict)
+                        .orElseThrow(() -> new InvalidException(
+                                "verdict", "invalid_value", "Give created, updated, merged, skipped or failed."));
+        return switch (format) {
+            case "json" ->
+                Response.ok(service.verdicts(id, only, position(cursor), checked(limit)), MediaType.APPLICATION_JSON)
+                        .build();
+            case "csv" -> {
+                service.get(id);
+                yield Response.ok(new VerdictsCsv(service, id, only), "text/csv; charset=UTF-8")
+                        .header("Content-Disposition", "attachment; filename=\"import-" + id + "-verdicts.csv\"")
+                        .build();
+            }
+            default -> throw new InvalidException("format", "invalid_value", "Give json or csv.");
+        };
+    }
+
+    private static Response accepted(ImportDetails details, UriInfo uri) {
+        return Response.accepted(details)
+                .location(uri.getBaseUriBuilder()
+                        .path("jobs")
+                        .path(Long.toString(details.jobId()))
+                        .build())
+                .build();
+    }
+
+    private static int checked(int limit) {
+        if (limit < 1 || limit > PageRequest.MAX_LIMIT) {
+            throw new InvalidException(
+                    "limit", "invalid_limit", "Ask for 1 to " + PageRequest.MAX_LIMIT + " at a time.");
+        }
+        return limit;
+    }
+
+    private static long position(String cursor) {
+        if (!cursor.matches("\\d{1,18}")) {
+            throw new InvalidException(ErrorCode.BAD_CURSOR, "The cursor is not one that this list gave.", List.of());
+        }
+        return Long.parseLong(cursor);
+    }
+}

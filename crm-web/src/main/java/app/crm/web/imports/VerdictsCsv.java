@@ -1,0 +1,57 @@
+package app.crm.web.imports;
+
+import app.crm.ejb.imports.ImportService;
+import app.crm.persistence.imports.ImportVerdict;
+import app.crm.persistence.imports.RowVerdict;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+/** The verdicts of an import, one line per row of its file, written as they are read. */
+final class VerdictsCsv implements StreamingOutput {
+
+    private static final String HEADER = "row,line,verdict,recordId,reason,label\r\n";
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private final ImportService service;
+    private final long importId;
+    private final ImportVerdict only;
+
+    VerdictsCsv(ImportService service, long importId, ImportVerdict only) {
+        this.service = service;
+        this.importId = importId;
+        this.only = only;
+    }
+
+    @Override
+    public void write(OutputStream output) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8), 1 << 15);
+        writer.write(HEADER);
+        service.eachVerdict(importId, only, verdict -> write(writer, verdict));
+        writer.flush();
+    }
+
+    private static void write(Writer writer, RowVerdict verdict) {
+        try {
+            writer.write(verdict.rowNo() + "," + verdict.line() + ","
+                    + verdict.verdict().code() + "," + (verdict.recordId() == null ? "" : verdict.recordId()) + ",");
+            writer.write(quoted(verdict.reason()) + "," + quoted(verdict.label()) + "\r\n");
+        } catch (IOException brokenConnection) {
+            throw new UncheckedIOException(brokenConnection);
+        }
+    }
+
+    /** In quotes, and harmless to spreadsheets that run what looks like a formula. */
+    private static String quoted(String text) {
+        if (text == null || text.isEmpty()) {
+            return "";
+        }
+        String safe = FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return '"' + safe.replace("\"", "\"\"") + '"';
+    }
+}
