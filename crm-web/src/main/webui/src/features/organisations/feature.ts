@@ -1,18 +1,33 @@
-import { IconBuilding } from '@tabler/icons-react';
+import { IconBuilding, IconBuildingPlus } from '@tabler/icons-react';
 import type { Feature } from '@/shared/feature';
 
 export const organisations: Feature = {
   id: 'organisations',
-  routes: [{ path: 'organisations', lazy: () => import('./organisations-page') }],
+  routes: [
+    { path: 'organisations', lazy: () => import('./organisations-page') },
+    { path: 'organisations/new', lazy: () => import('./new-organisation-page') },
+    { path: 'organisations/:id', lazy: () => import('./organisation-page') },
+  ],
   nav: [
     {
       to: '/organisations',
-      label: 'organisations:nav',
+      label: 'organisations:title',
       icon: IconBuilding,
       section: 'records',
       goKey: 'o',
       onPhone: true,
       requires: { resource: 'organisations', action: 'read' },
+    },
+  ],
+  paletteActions: [
+    {
+      id: 'new-organisation',
+      label: 'organisations:new',
+      icon: IconBuildingPlus,
+      group: 'actions',
+      keywords: ['company', 'société', 'create', 'créer', 'ajouter', 'add'],
+      to: '/organisations/new',
+      requires: { resource: 'organisations', action: 'create' },
     },
   ],
 };

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
+import { RecordListPage } from '@/shared/records/record-list-page';
+import { organisationKind } from './organisation-kind';
 
 export function Component() {
-  const { t } = useTranslation('organisations');
-  return <h1>{t('nav')}</h1>;
+  return <RecordListPage kind={organisationKind} />;
 }

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
+import { RecordListPage } from '@/shared/records/record-list-page';
+import { personKind } from './person-kind';
 
 export function Component() {
-  const { t } = useTranslation('people');
-  return <h1>{t('nav')}</h1>;
+  return <RecordListPage kind={personKind} />;
 }

@@ -68,9 +68,7 @@ export class Session {
   private async fetchToken(refused: string | null): Promise<boolean> {
     // Another tab may have renewed while this one waited for the lock.
     if (this.token !== null && this.token !== refused) return true;
-    const response = await fetch(REFRESH_URL, { method: 'POST' }).catch(() => {
-      throw ApiError.unreachable();
-    });
+    const response = await postRefresh();
     if (response.ok) {
       this.adopt((await response.json()) as TokenAnswer);
       return true;
@@ -97,6 +95,20 @@ export class Session {
 
   private tell(message: TabMessage): void {
     this.channel?.postMessage(message);
+  }
+}
+
+/**
+ * Without locks two tabs may collide after all; the server then answers 409 to the slower one, whose
+ * browser holds the new cookie by the time it asks again.
+ */
+async function postRefresh(): Promise<Response> {
+  for (let tries = 1; ; tries += 1) {
+    const response = await fetch(REFRESH_URL, { method: 'POST' }).catch(() => {
+      throw ApiError.unreachable();
+    });
+    if (response.status !== 409 || tries === 4) return response;
+    await new Promise((resolve) => setTimeout(resolve, 150 * tries));
   }
 }
 

@@ -20,11 +20,14 @@ export interface QueryField {
   name: string;
   aliases: string[];
   type: FieldType;
-  choices: string[];
+  /** What a field with a fixed list of values takes. */
+  values: string[];
   operators: string[];
 }
 
 export interface QueryFields {
+  resource: string;
+  sorts: string[];
   fields: QueryField[];
 }
 

@@ -1,0 +1,12 @@
+import { AffiliationRail } from '@/shared/affiliations/affiliation-rail';
+import type { Organisation } from './organisation';
+
+export function OrganisationPeople({ record }: { record: Organisation }) {
+  return (
+    <AffiliationRail
+      side="organisation"
+      recordId={record.id}
+      isReadOnly={record.deletedAt !== null}
+    />
+  );
+}

@@ -1,0 +1,8 @@
+import { AffiliationRail } from '@/shared/affiliations/affiliation-rail';
+import type { Person } from './person';
+
+export function PersonOrganisations({ record }: { record: Person }) {
+  return (
+    <AffiliationRail side="person" recordId={record.id} isReadOnly={record.deletedAt !== null} />
+  );
+}

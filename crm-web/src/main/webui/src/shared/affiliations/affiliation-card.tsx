@@ -1,0 +1,77 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconCheck, IconDots, IconStar, IconUnlink } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useRecordWords } from '../records/use-record-words';
+import { OrganisationAvatar, PersonAvatar } from '../ui/avatar';
+import { TagPill } from '../ui/tag-pill';
+import classes from './affiliations.module.css';
+import { ROLES, type Affiliation, type Side } from './api';
+import { useAffiliationEdits } from './use-affiliation-edits';
+
+interface Props {
+  side: Side;
+  link: Affiliation;
+  mayEdit: boolean;
+}
+
+/** The other end of a link, and what the person is there. */
+export function AffiliationCard({ side, link, mayEdit }: Props) {
+  const { t } = useTranslation('affiliations');
+  const words = useRecordWords();
+  const { change, remove } = useAffiliationEdits();
+  const ofPerson = side === 'person';
+  const name = ofPerson ? link.organisationName : (link.personName ?? link.personEmail ?? '');
+  const to = ofPerson ? `/organisations/${link.organisationId}` : `/people/${link.personId}`;
+  const Avatar = ofPerson ? OrganisationAvatar : PersonAvatar;
+  const role = words.choice('role', link.role);
+  return (
+    <li className={classes.card}>
+      <Avatar name={name} />
+      <div className={classes.who}>
+        <Link className={classes.name} to={to}>
+          {name}
+        </Link>
+        <div className={classes.role}>{link.jobTitle ?? role}</div>
+      </div>
+      {link.primary && ofPerson ? <TagPill colour="indigo">{t('primary')}</TagPill> : null}
+      {mayEdit ? (
+        <Menu>
+          <Menu.Target>
+            <ActionIcon size="sm" aria-label={t('more', { name })}>
+              <IconDots size={16} stroke={1.75} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {ofPerson && !link.primary ? (
+              <Menu.Item
+                leftSection={<IconStar size={16} stroke={1.75} />}
+                onClick={() => change({ link, changes: { primary: true } })}
+              >
+                {t('makePrimary')}
+              </Menu.Item>
+            ) : null}
+            <Menu.Label>{words.field('role')}</Menu.Label>
+            {ROLES.map((code) => (
+              <Menu.Item
+                key={code}
+                rightSection={code === link.role ? <IconCheck size={16} stroke={1.75} /> : null}
+                onClick={() => change({ link, changes: { role: code } })}
+              >
+                {words.choice('role', code)}
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+            <Menu.Item
+              color="red"
+              leftSection={<IconUnlink size={16} stroke={1.75} />}
+              onClick={() => remove(link)}
+            >
+              {t('remove')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../api/client';
+import type { Page, Stored } from '../api/page';
+
+/** The link between a person and an organisation. */
+export interface Affiliation extends Stored {
+  personId: number;
+  personName: string | null;
+  personEmail: string | null;
+  organisationId: number;
+  organisationName: string;
+  role: string;
+  primary: boolean;
+  jobTitle: string | null;
+  workEmail: string | null;
+  workPhone: string | null;
+  endedOn: string | null;
+}
+
+export const ROLES = [
+  'main_contact',
+  'contact',
+  'decision_maker',
+  'technical',
+  'administrative',
+  'other',
+];
+
+/** The end of the link that the page is about. */
+export type Side = 'person' | 'organisation';
+
+export function affiliationsOf(side: Side, id: number) {
+  const field = side === 'person' ? 'person' : 'org';
+  return queryOptions({
+    queryKey: ['affiliations', side, id],
+    queryFn: ({ signal }) =>
+      api.get<Page<Affiliation>>('/affiliations', {
+        query: { filter: `${field}:${id}`, limit: 200 },
+        signal,
+      }),
+  });
+}
+
+export interface NewAffiliation {
+  personId: number;
+  organisationId: number;
+  role: string;
+}
+
+export const createAffiliation = (body: NewAffiliation) =>
+  api.create<Affiliation>('/affiliations', body);
+
+export const changeAffiliation = (link: Affiliation, changes: Partial<Affiliation>) =>
+  api.patch<Affiliation>(`/affiliations/${link.id}`, changes, { ifMatch: link.version });
+
+export const removeAffiliation = (link: Affiliation) =>
+  api.remove(`/affiliations/${link.id}`, { ifMatch: link.version });
+
+interface Hit {
+  type: string;
+  id: number;
+  title: string;
+  subtitle: string | null;
+}
+
+/** Type-ahead over one kind of record. */
+export function recordSuggestions(type: Side, text: string) {
+  return queryOptions({
+    queryKey: ['suggest', type, text],
+    queryFn: ({ signal }) =>
+      api.get<{ hits: Hit[] }>('/search/suggest', {
+        query: { q: text, types: type, limit: 8 },
+        signal,
+      }),
+    enabled: text.trim() !== '',
+    staleTime: 30_000,
+  });
+}

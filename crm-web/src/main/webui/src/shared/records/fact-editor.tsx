@@ -1,0 +1,83 @@
+import { Textarea, TextInput } from '@mantine/core';
+import type { Fact } from './kinds';
+import { ChoiceEditor } from './editors/choice-editor';
+import { MoneyEditor } from './editors/money-editor';
+import { TagsEditor } from './editors/tags-editor';
+
+export interface EditorProps {
+  fact: Fact;
+  /** As the record holds it; phones as they were typed. */
+  value: unknown;
+  onChange: (value: unknown) => void;
+  label?: string;
+  error?: string;
+  /** Takes the focus, and shows its list, as soon as it is there. */
+  opensAtOnce?: boolean;
+  required?: boolean;
+  /** Shown in the place of the value's words: no label of its own. */
+  ariaLabel?: string;
+  /** A choice made is a decision: the field may close. */
+  onDone?: (value: unknown) => void;
+}
+
+const INPUT_TYPES: Partial<Record<Fact['kind'], { type: string; inputMode?: 'numeric' }>> = {
+  email: { type: 'email' },
+  phone: { type: 'tel' },
+  url: { type: 'url' },
+  percent: { type: 'text', inputMode: 'numeric' },
+};
+
+/** The input that fits the kind of field; the same in forms and in place. */
+export function FactEditor(props: EditorProps) {
+  const { fact, value, onChange, label, ariaLabel, error, opensAtOnce, required } = props;
+  const common = {
+    label,
+    'aria-label': ariaLabel,
+    error,
+    withAsterisk: required,
+    'data-autofocus': opensAtOnce ? true : undefined,
+    name: fact.name,
+  };
+  switch (fact.kind) {
+    case 'choice':
+    case 'country':
+    case 'language':
+    case 'user':
+    case 'flag':
+      return <ChoiceEditor {...props} />;
+    case 'money':
+      return <MoneyEditor {...props} />;
+    case 'tags':
+    case 'words':
+      return <TagsEditor {...props} />;
+    case 'multiline':
+      return (
+        <Textarea
+          {...common}
+          maxRows={16}
+          value={(value as string | null) ?? ''}
+          onChange={(event) => onChange(event.currentTarget.value || null)}
+        />
+      );
+    default:
+      return (
+        <TextInput
+          {...common}
+          {...INPUT_TYPES[fact.kind]}
+          autoComplete="off"
+          value={textOf(value)}
+          onChange={(event) => onChange(read(fact, event.currentTarget.value))}
+        />
+      );
+  }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'number' ? String(value) : ((value as string | null) ?? '');
+}
+
+/** Emptied means «no value»; a percentage that is no number goes to the server as typed and is refused there. */
+function read(fact: Fact, typed: string): unknown {
+  if (typed === '') return null;
+  return fact.kind === 'percent' && /^\d+$/.test(typed) ? Number(typed) : typed;
+}

@@ -1,0 +1,103 @@
+import { ActionIcon, UnstyledButton } from '@mantine/core';
+import { IconArrowUpRight } from '@tabler/icons-react';
+import clsx from 'clsx';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isApiError } from '../api/api-error';
+import { useErrorText, useFieldErrorText } from '../api/use-error-text';
+import { FactValue, factHref, factOf, isEmpty } from './fact-value';
+import classes from './facts.module.css';
+import { InlineEditor } from './inline-editor';
+import type { Fact } from './kinds';
+import { isConflict } from './use-record-patch';
+
+interface Props {
+  fact: Fact;
+  record: object;
+  /** Absent: read only. */
+  onSave?: (value: unknown) => Promise<unknown>;
+}
+
+/** What the editor begins with: phones as they were typed. */
+function draftOf(record: object, fact: Fact): unknown {
+  const typed = fact.kind === 'phone' ? factOf(record, `${fact.name}Typed`) : null;
+  return typed ?? factOf(record, fact.name);
+}
+
+/** A field of a record that turns into its editor when clicked. */
+export function InlineField({ fact, record, onSave }: Props) {
+  const { t } = useTranslation('shared');
+  const errorText = useErrorText();
+  const fieldErrorText = useFieldErrorText();
+  const [draft, setDraft] = useState<{ value: unknown; error?: string } | null>(null);
+  const [isSaving, setSaving] = useState(false);
+  const value = factOf(record, fact.name);
+  const href = factHref(fact, value);
+  const label = t(fact.label);
+
+  const explain = (error: unknown) => {
+    const problem = isApiError(error) ? (error.field(fact.name) ?? error.fields[0]) : undefined;
+    return problem ? fieldErrorText(problem.code, problem.message) : errorText(error);
+  };
+
+  const commit = async (next: unknown) => {
+    setDraft(null);
+    if (!onSave || JSON.stringify(next) === JSON.stringify(draftOf(record, fact))) return;
+    setSaving(true);
+    try {
+      await onSave(next);
+    } catch (error) {
+      if (!isConflict(error)) setDraft({ value: next, error: explain(error) });
+    } finally {
+      setSaving(false);
+    }
+  };
+
+  return (
+    <div className={classes.fact}>
+      <dt className={classes.label} title={label}>
+        {label}
+      </dt>
+      <dd className={classes.value}>
+        {draft ? (
+          <InlineEditor
+            fact={fact}
+            label={label}
+            value={draft.value}
+            error={draft.error}
+            onCommit={(next) => void commit(next)}
+            onCancel={() => setDraft(null)}
+          />
+        ) : (
+          <>
+            <UnstyledButton
+              className={clsx(
+                classes.show,
+                isSaving && classes.saving,
+                isEmpty(value) && classes.empty,
+                !onSave && classes.readOnly,
+              )}
+              component={onSave ? 'button' : 'div'}
+              aria-label={onSave ? t('fact.edit', { field: label }) : undefined}
+              onClick={onSave ? () => setDraft({ value: draftOf(record, fact) }) : undefined}
+            >
+              {isEmpty(value) ? '—' : <FactValue fact={fact} value={value} record={record} />}
+            </UnstyledButton>
+            {href ? (
+              <ActionIcon
+                component="a"
+                href={href}
+                className={classes.go}
+                target={fact.kind === 'url' ? '_blank' : undefined}
+                rel="noreferrer"
+                aria-label={t(`fact.${fact.kind}`)}
+              >
+                <IconArrowUpRight size={16} stroke={1.75} />
+              </ActionIcon>
+            ) : null}
+          </>
+        )}
+      </dd>
+    </div>
+  );
+}

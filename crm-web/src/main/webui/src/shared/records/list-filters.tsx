@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import { useRef, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isApiError } from '../api/api-error';
+import { useErrorText } from '../api/use-error-text';
+import { AddFilter } from '../query/add-filter';
+import { appendTerm } from '../query/edit';
+import type { QueryField } from '../query/fields-api';
+import { FilterChips } from '../query/filter-chips';
+import { QueryBox, type QueryBoxHandle } from '../query/query-box';
+import type { Vocabulary } from '../query/suggest';
+import { ProblemAlert } from '../ui/problem-alert';
+import type { ListedRecord, RecordKind } from './kinds';
+import classes from './list.module.css';
+import type { ListState } from './use-list-state';
+
+interface Props<T extends ListedRecord> {
+  ref: Ref<QueryBoxHandle>;
+  kind: RecordKind<T>;
+  state: ListState;
+  fields: QueryField[];
+  words: Vocabulary;
+  error: unknown;
+  onRetry: () => void;
+}
+
+/** The box and the chips: two views of one text, each edits the other. */
+export function ListFilters<T extends ListedRecord>(props: Props<T>) {
+  const { ref, kind, state, fields, words, error, onRetry } = props;
+  const { t: k } = useTranslation(kind.words);
+  const { t } = useTranslation('shared');
+  const errorText = useErrorText();
+  const box = useRef<QueryBoxHandle>(null);
+  const isBadFilter = isApiError(error, 'bad_filter');
+
+  const edit = (start: number, end: number) => box.current?.edit(start, end);
+  const begin = (field: string) => {
+    const text = appendTerm(state.draft, `${field}:`);
+    state.setDraft(text);
+    edit(text.length, text.length);
+  };
+  const attach = (handle: QueryBoxHandle | null) => {
+    box.current = handle;
+    if (typeof ref === 'function') ref(handle);
+    else if (ref) ref.current = handle;
+  };
+
+  return (
+    <div className={classes.filters}>
+      <div className={classes.boxLine}>
+        <QueryBox
+          ref={attach}
+          value={state.draft}
+          onChange={state.setDraft}
+          fields={fields}
+          words={words}
+          placeholder={k('filterPlaceholder')}
+          problem={
+            isBadFilter && state.draft.trim() === state.filter
+              ? { position: error.problem.position, text: error.message }
+              : null
+          }
+        />
+        <AddFilter fields={fields} words={words} onPick={begin} />
+      </div>
+      <FilterChips
+        text={state.draft}
+        fields={fields}
+        words={words}
+        onChange={state.setDraft}
+        onEdit={edit}
+      />
+      {isBadFilter ? (
+        <p className={classes.badFilter} role="status">
+          {errorText(error)}
+        </p>
+      ) : null}
+      {error && !isBadFilter ? (
+        <ProblemAlert
+          title={t('list.failed')}
+          error={error}
+          action={
+            <Button variant="default" onClick={onRetry}>
+              {t('tryAgain')}
+            </Button>
+          }
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { useAuth } from '../auth/auth-context';
+import { useFormat } from '../i18n/use-format';
+import { useShortcuts } from '../keyboard/use-shortcuts';
+import { ColumnMenu } from '../ui/column-menu';
+import { PageHeader } from '../ui/page-header';
+import { ExportMenu } from './export-menu';
+import type { ListedRecord, RecordKind } from './kinds';
+import { isTrashFilter, TRASH_FILTER } from './trash';
+import type { ListState } from './use-list-state';
+
+interface Props<T extends ListedRecord> {
+  kind: RecordKind<T>;
+  state: ListState;
+  list: { total: number | null; totalIsExact: boolean };
+}
+
+/** Title with its live count, and the controls of the whole list. */
+export function ListHeader<T extends ListedRecord>({ kind, state, list }: Props<T>) {
+  const { t: k } = useTranslation(kind.words);
+  const { t } = useTranslation('shared');
+  const { can } = useAuth();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const inTrash = isTrashFilter(state.filter);
+  const mayCreate = can({ resource: kind.resource, action: 'create' });
+  const create = `/${kind.resource}/new`;
+
+  useShortcuts(
+    [{ keys: 'c', label: `${kind.words}:new`, group: 'list', run: () => void navigate(create) }],
+    mayCreate,
+  );
+
+  const count =
+    list.total === null ? '' : (list.totalIsExact ? '' : '≈ ') + format.number(list.total);
+  const trashLabel = inTrash ? t('list.leaveTrash') : t('list.trash');
+  return (
+    <PageHeader
+      title={inTrash ? t('list.trash') : k('title')}
+      aside={<span aria-live="polite">{count}</span>}
+    >
+      <Tooltip label={trashLabel}>
+        <ActionIcon
+          variant={inTrash ? 'light' : 'subtle'}
+          color={inTrash ? 'indigo' : 'gray'}
+          aria-label={trashLabel}
+          aria-pressed={inTrash}
+          onClick={() => state.setDraft(inTrash ? '' : TRASH_FILTER)}
+        >
+          <IconTrash size={16} stroke={1.75} />
+        </ActionIcon>
+      </Tooltip>
+      <ColumnMenu
+        columns={kind.columns}
+        visible={state.columns}
+        onVisible={state.setColumns}
+        density={state.density}
+        onDensity={state.setDensity}
+      />
+      {can({ resource: kind.resource, action: 'export' }) ? (
+        <ExportMenu kind={kind} state={state} />
+      ) : null}
+      {mayCreate ? (
+        <Button component={Link} to={create} leftSection={<IconPlus size={16} stroke={1.75} />}>
+          {k('new')}
+        </Button>
+      ) : null}
+    </PageHeader>
+  );
+}

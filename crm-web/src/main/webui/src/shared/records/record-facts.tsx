@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { useAuth } from '../auth/auth-context';
+import { ConflictDialog } from './conflict-dialog';
+import classes from './facts.module.css';
+import { InlineField } from './inline-field';
+import type { ListedRecord, RecordKind } from './kinds';
+import { useRecordPatch } from './use-record-patch';
+
+interface Props<T extends ListedRecord> {
+  kind: RecordKind<T>;
+  record: T;
+}
+
+/** The key facts, edited in place. What lies in the trash can only be read. */
+export function RecordFacts<T extends ListedRecord>({ kind, record }: Props<T>) {
+  const { t } = useTranslation('shared');
+  const { can } = useAuth();
+  const patch = useRecordPatch(kind.resource, record);
+  const isEditable =
+    record.deletedAt === null && can({ resource: kind.resource, action: 'update' });
+  return (
+    <>
+      {kind.sections.map((section, index) => (
+        <section key={section.label ?? index} className={classes.section}>
+          {section.label ? <h2 className={classes.heading}>{t(section.label)}</h2> : null}
+          <dl className={classes.list}>
+            {section.facts.map((fact) => (
+              <InlineField
+                key={fact.name}
+                fact={fact}
+                record={record}
+                onSave={isEditable ? (value) => patch.save({ fact, value }) : undefined}
+              />
+            ))}
+          </dl>
+        </section>
+      ))}
+      <ConflictDialog
+        conflict={patch.conflict}
+        onKeepTheirs={patch.closeConflict}
+        onUseMine={(edit) => {
+          patch.closeConflict();
+          void patch.save(edit);
+        }}
+      />
+    </>
+  );
+}

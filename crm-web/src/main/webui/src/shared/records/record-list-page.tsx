@@ -1,0 +1,124 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useShortcuts } from '../keyboard/use-shortcuts';
+import { queryFields } from '../query/fields-api';
+import type { QueryBoxHandle } from '../query/query-box';
+import { useVocabulary } from '../query/use-vocabulary';
+import { DataTable } from '../ui/table/data-table';
+import { recordPath, type ListedRecord, type RecordKind } from './kinds';
+import { ListEmpty } from './list-empty';
+import { ListFilters } from './list-filters';
+import { ListHeader } from './list-header';
+import classes from './list.module.css';
+import { PeekPanel } from './peek-panel';
+import { seedRecord } from './records-api';
+import { SelectionBar } from './selection-bar';
+import { useListState } from './use-list-state';
+import { usePrefetch } from './use-prefetch';
+import { useRecordList } from './use-record-list';
+
+/** A list of people or organisations: filter, table, a look inside, what to do with a selection. */
+export function RecordListPage<T extends ListedRecord>({ kind }: { kind: RecordKind<T> }) {
+  const { t: k } = useTranslation(kind.words);
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const box = useRef<QueryBoxHandle>(null);
+  const state = useListState(kind.resource, kind.defaultColumns);
+  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
+  const [active, setActive] = useState<number | null>(state.peek);
+  const { data: fields = [] } = useQuery(queryFields(kind.resource));
+  const words = useVocabulary();
+  const sort = state.sort.map((term) => (term.descending ? '-' : '') + term.key).join(',');
+  const list = useRecordList<T>(kind.resource, { filter: state.filter, sort });
+  const prefetch = usePrefetch(kind.resource);
+
+  const [first, ...others] = kind.columns;
+  const columns = [first, ...others.filter((column) => state.columns.includes(column.id))].filter(
+    (column) => column !== undefined,
+  );
+
+  const open = (row: T) => {
+    seedRecord(client, kind.resource, row);
+    void navigate(recordPath(kind.resource, row.id));
+  };
+  const peek = (row: T) => {
+    seedRecord(client, kind.resource, row);
+    state.setPeek(state.peek === row.id ? null : row.id);
+  };
+  const activate = (id: number | null) => {
+    setActive(id);
+    const row = list.rows.find((candidate) => candidate.id === id);
+    if (state.peek === null || !row) return;
+    seedRecord(client, kind.resource, row);
+    state.setPeek(id);
+  };
+
+  useShortcuts([
+    { keys: '/', label: 'shared:list.focusFilter', group: 'list', run: () => box.current?.focus() },
+    {
+      keys: 'escape',
+      label: 'shared:list.letGo',
+      group: 'list',
+      run: () => (state.peek === null ? setSelected(new Set()) : state.setPeek(null)),
+    },
+  ]);
+
+  const chosen = list.rows.filter((row) => selected.has(row.id));
+  return (
+    <div className={classes.page}>
+      <div className={classes.main}>
+        <ListHeader kind={kind} state={state} list={list} />
+        <ListFilters
+          ref={box}
+          kind={kind}
+          state={state}
+          fields={fields}
+          words={words}
+          error={list.error}
+          onRetry={list.refetch}
+        />
+        {list.rows.length === 0 && !list.hasMore && !list.isLoading ? (
+          <ListEmpty kind={kind} state={state} failed={list.error !== null} />
+        ) : (
+          <DataTable
+            label={k('title')}
+            rows={list.rows}
+            columns={columns}
+            density={state.density}
+            sort={state.sort}
+            onSort={state.setSort}
+            rowHref={(row) => recordPath(kind.resource, row.id)}
+            rowName={kind.nameOf}
+            onOpen={open}
+            onPeek={peek}
+            onHover={prefetch}
+            activeId={active}
+            onActive={activate}
+            selected={selected}
+            onSelect={setSelected}
+            hasMore={list.hasMore || list.isLoading}
+            onMore={list.more}
+            total={list.total}
+            isStale={list.isStale}
+          />
+        )}
+        <SelectionBar
+          kind={kind}
+          rows={chosen}
+          columns={columns}
+          onClear={() => setSelected(new Set())}
+        />
+      </div>
+      {state.peek === null ? null : (
+        <PeekPanel
+          key={state.peek}
+          kind={kind}
+          id={state.peek}
+          onClose={() => state.setPeek(null)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { isApiError } from '../api/api-error';
+import { ProblemAlert } from '../ui/problem-alert';
+import type { ListedRecord, RecordKind } from './kinds';
+import classes from './record.module.css';
+import { RecordFacts } from './record-facts';
+import { RecordHeader } from './record-header';
+import { RecordSkeleton } from './record-skeleton';
+import { RecordTabs } from './record-tabs';
+import { recordQuery } from './records-api';
+
+interface Props<T extends ListedRecord> {
+  kind: RecordKind<T>;
+  /** The rail at the right: what the record is linked to. */
+  rail: ComponentType<{ record: T }>;
+}
+
+/** One record: facts at the left, tabs in the centre, links at the right; stacked on a phone. */
+export function RecordPage<T extends ListedRecord>({ kind, rail: Rail }: Props<T>) {
+  const { t } = useTranslation('shared');
+  const id = Number(useParams().id);
+  const {
+    data: record,
+    error,
+    refetch,
+  } = useQuery({
+    ...recordQuery<T>(kind.resource, id),
+    // Not there, or not for this user: the page for lost links says so.
+    throwOnError: (failure) => isApiError(failure) && failure.status === 404,
+  });
+
+  if (!record) {
+    return error ? (
+      <div className={classes.problem}>
+        <ProblemAlert
+          error={error}
+          action={<Button onClick={() => void refetch()}>{t('tryAgain')}</Button>}
+        />
+      </div>
+    ) : (
+      <RecordSkeleton />
+    );
+  }
+  return (
+    <div className={classes.page}>
+      <RecordHeader kind={kind} record={record} />
+      <div className={classes.columns}>
+        <section className={classes.facts} aria-label={t('record.facts')}>
+          <RecordFacts key={record.id} kind={kind} record={record} />
+        </section>
+        <section className={classes.centre} aria-label={t('record.tabs')}>
+          <RecordTabs resource={kind.resource} recordId={record.id} />
+        </section>
+        <aside className={classes.rail} aria-label={t('record.links')}>
+          <Rail record={record} />
+        </aside>
+      </div>
+    </div>
+  );
+}

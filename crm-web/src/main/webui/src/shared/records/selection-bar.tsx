@@ -1,0 +1,64 @@
+import { Button, CloseButton } from '@mantine/core';
+import { IconArrowBackUp, IconCopy, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useAuth } from '../auth/auth-context';
+import type { DataColumn } from '../ui/table/columns';
+import { asTabSeparated } from '../ui/table/clipboard';
+import { toast } from '../ui/toast';
+import type { ListedRecord, RecordKind } from './kinds';
+import classes from './list.module.css';
+import { useTrash } from './use-trash';
+import { useRecordWords } from './use-record-words';
+
+interface Props<T extends ListedRecord> {
+  kind: RecordKind<T>;
+  rows: T[];
+  columns: DataColumn<T>[];
+  onClear: () => void;
+}
+
+/** Slides in while rows are selected. */
+export function SelectionBar<T extends ListedRecord>({ kind, rows, columns, onClear }: Props<T>) {
+  const { t } = useTranslation('shared');
+  const { can } = useAuth();
+  const words = useRecordWords();
+  const { trash, restore, isPending } = useTrash(kind.resource, onClear);
+  if (rows.length === 0) return null;
+  const inTrash = rows.every((row) => row.deletedAt !== null);
+  const header = columns.map((column) => t(column.label));
+
+  const copy = async () => {
+    await navigator.clipboard.writeText(asTabSeparated(header, rows, columns));
+    toast(t('selection.copied'));
+  };
+
+  return (
+    <div className={classes.bar} role="toolbar" aria-label={t('selection.label')}>
+      <span className={classes.barCount}>{words.count(kind.resource, rows.length)}</span>
+      <Button
+        variant="default"
+        leftSection={<IconCopy size={16} stroke={1.75} />}
+        onClick={() => void copy()}
+      >
+        {t('selection.copy')}
+      </Button>
+      {can({ resource: kind.resource, action: 'delete' }) ? (
+        <Button
+          variant="default"
+          loading={isPending}
+          leftSection={
+            inTrash ? (
+              <IconArrowBackUp size={16} stroke={1.75} />
+            ) : (
+              <IconTrash size={16} stroke={1.75} />
+            )
+          }
+          onClick={() => (inTrash ? restore(rows) : trash(rows))}
+        >
+          {inTrash ? t('trash.restore') : t('trash.delete')}
+        </Button>
+      ) : null}
+      <CloseButton aria-label={t('selection.clear')} onClick={onClear} />
+    </div>
+  );
+}
