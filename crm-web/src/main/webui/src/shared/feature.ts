@@ -59,7 +59,12 @@ export interface PaletteHit {
 }
 
 /** Hook giving the records that match; previous hits stay while new ones load. */
-export type PaletteSearch = (text: string) => { hits: PaletteHit[]; isLoading: boolean };
+export type PaletteSearch = (text: string) => {
+  hits: PaletteHit[];
+  isLoading: boolean;
+  /** Told which hit was opened, so that it can come first next time. */
+  onChoose?: (hit: PaletteHit) => void;
+};
 
 /**
  * All that a feature adds to the application. A feature exports one of these from

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { PaletteAction } from '@/shared/feature';
 import classes from './palette.module.css';
+import { noteModifier } from './new-tab';
 import { PaletteHits } from './palette-hits';
 import { palette, paletteStore } from './palette-store';
 import { usePaletteItems, type PaletteItem } from './use-palette-items';
@@ -40,6 +41,7 @@ export function CommandPalette() {
         placeholder={t('palette.placeholder')}
         aria-label={t('palette.placeholder')}
         leftSection={<IconSearch size={16} stroke={1.75} />}
+        onKeyDown={noteModifier}
       />
       <Spotlight.ActionsList>
         <PaletteHits typed={typed} onDone={palette.close} />

@@ -1,8 +1,10 @@
 import { Spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useFeatures, type PaletteSearch } from '@/shared/feature';
+import { useFeatures, type PaletteHit, type PaletteSearch } from '@/shared/feature';
 import { OrganisationAvatar, PersonAvatar } from '@/shared/ui/avatar';
+import { wantsNewTab } from './new-tab';
 import classes from './palette.module.css';
 
 interface Props {
@@ -19,33 +21,38 @@ export function PaletteHits(props: Props) {
 function Hits({ typed, onDone, useSearch }: Props & { useSearch: PaletteSearch }) {
   const { t } = useTranslation('app');
   const navigate = useNavigate();
-  const { hits, isLoading } = useSearch(typed);
+  const { hits, isLoading, onChoose } = useSearch(typed);
   if (hits.length === 0) {
     return typed.trim() !== '' && !isLoading ? (
       <div className={classes.none}>{t('palette.noRecord')}</div>
     ) : null;
   }
   return (
-    <Spotlight.ActionsGroup label={t('palette.records')}>
+    <Spotlight.ActionsGroup
+      label={typed.trim() === '' ? t('palette.recent') : t('palette.records')}
+    >
       {hits.map((hit) => (
         <Spotlight.Action
           key={hit.key}
           classNames={{ action: classes.action }}
           onClick={(event) => {
-            if (event.ctrlKey || event.metaKey) window.open(hit.to, '_blank');
+            if (wantsNewTab(event)) window.open(hit.to, '_blank');
             else void navigate(hit.to);
+            onChoose?.(hit);
             onDone();
           }}
         >
-          {hit.resource === 'person' || hit.resource === 'people' ? (
-            <PersonAvatar name={hit.title} size="small" />
-          ) : (
-            <OrganisationAvatar name={hit.title} size="small" />
-          )}
+          <HitIcon hit={hit} />
           <span className={classes.label}>{hit.title}</span>
           {hit.subtitle ? <span className={classes.subtitle}>{hit.subtitle}</span> : null}
         </Spotlight.Action>
       ))}
     </Spotlight.ActionsGroup>
   );
+}
+
+function HitIcon({ hit }: { hit: PaletteHit }) {
+  if (hit.resource === 'person') return <PersonAvatar name={hit.title} size="small" />;
+  if (hit.resource === 'organisation') return <OrganisationAvatar name={hit.title} size="small" />;
+  return <IconSearch className={classes.hitIcon} size={16} stroke={1.75} />;
 }

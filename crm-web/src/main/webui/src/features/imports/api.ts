@@ -20,6 +20,17 @@ export const importList = infiniteQueryOptions({
   getNextPageParam: (page) => page.nextCursor,
 });
 
+/** What a column of a file may become; it changes with the server's version only. */
+export function importFields(resource: ImportResource) {
+  return queryOptions({
+    queryKey: ['imports', 'fields', resource],
+    queryFn: ({ signal }) =>
+      api.get<{ items: { name: string }[] }>('/imports/fields', { query: { resource }, signal }),
+    staleTime: Infinity,
+    select: ({ items }) => items.map(({ name }) => name),
+  });
+}
+
 /** Asked for again while it runs, so that the page turns into the result by itself. */
 export function importQuery(id: number) {
   return queryOptions({

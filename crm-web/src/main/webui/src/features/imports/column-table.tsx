@@ -1,8 +1,9 @@
 import { Select } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useRecordWords } from '@/shared/records/use-record-words';
-import { FIELDS } from './fields';
+import { importFields } from './api';
 import classes from './imports.module.css';
 import type { ImportColumn, ImportResource, Mapping } from './types';
 
@@ -16,6 +17,9 @@ interface Props {
 
 export function ColumnTable({ columns, resource, mapping, twice, onChange }: Props) {
   const { t } = useTranslation('imports');
+  const words = useRecordWords();
+  const fields = useQuery(importFields(resource)).data ?? [];
+  const choices = fields.map((value) => ({ value, label: words.field(value) }));
   return (
     <table className={classes.columns}>
       <thead>
@@ -30,7 +34,7 @@ export function ColumnTable({ columns, resource, mapping, twice, onChange }: Pro
           <ColumnRow
             key={column.name}
             column={column}
-            resource={resource}
+            choices={choices}
             field={mapping[column.name] ?? null}
             twice={twice}
             onChange={(field) => onChange({ ...mapping, [column.name]: field })}
@@ -41,15 +45,16 @@ export function ColumnTable({ columns, resource, mapping, twice, onChange }: Pro
   );
 }
 
-interface RowProps extends Omit<Props, 'columns' | 'mapping' | 'onChange'> {
+interface RowProps {
   column: ImportColumn;
+  choices: { value: string; label: string }[];
+  twice: ReadonlySet<string>;
   field: string | null;
   onChange: (field: string | null) => void;
 }
 
-function ColumnRow({ column, resource, field, twice, onChange }: RowProps) {
+function ColumnRow({ column, choices, field, twice, onChange }: RowProps) {
   const { t } = useTranslation('imports');
-  const words = useRecordWords();
   const samples = column.samples.filter((sample) => sample.trim() !== '');
   const error = field !== null && twice.has(field) ? t('claimedTwice') : null;
   return (
@@ -71,7 +76,7 @@ function ColumnRow({ column, resource, field, twice, onChange }: RowProps) {
       <td className={classes.becomes}>
         <Select
           aria-label={`${t('becomes')}: ${column.name}`}
-          data={FIELDS[resource].map((value) => ({ value, label: words.field(value) }))}
+          data={choices}
           value={field}
           onChange={onChange}
           placeholder={t('ignored')}

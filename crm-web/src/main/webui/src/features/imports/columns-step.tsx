@@ -3,19 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
 import { useRun } from './api';
 import { ColumnTable } from './column-table';
-import { claimedTwice } from './fields';
+import { claimedTwice, rulesOf } from './fields';
 import classes from './imports.module.css';
 import { RunBar } from './run-bar';
 import { RunRules } from './run-rules';
-import type { Import, Mapping, RunOptions } from './types';
-
-const DEFAULTS: RunOptions = { mode: 'upsert', match: [], onDuplicate: 'update', dryRun: false };
+import type { Import, Mapping } from './types';
 
 /** What each column means and how rows become records. */
 export function ColumnsStep({ run }: { run: Import }) {
   const { t } = useTranslation('imports');
   const [mapping, setMapping] = useState<Mapping>(run.mapping);
-  const [rules, setRules] = useState<RunOptions>({ ...DEFAULTS, ...run.options });
+  const [rules, setRules] = useState(() => rulesOf(run));
   const start = useRun();
 
   const fields = run.columns.map(({ name }) => mapping[name] ?? null);

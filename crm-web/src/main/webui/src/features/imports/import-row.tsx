@@ -22,11 +22,9 @@ export function ImportRow({ run }: { run: Import }) {
   const words = useRecordWords();
   const status = run.status === 'succeeded' && run.options?.dryRun ? 'tried' : run.status;
   const { counts } = run;
-  const figures = counts
-    ? VERDICTS.filter((kind) => counts[kind] > 0).map(
-        (kind) => `${format.number(counts[kind])} ${t(`counts.${kind}`).toLocaleLowerCase()}`,
-      )
-    : [];
+  const figures = VERDICTS.filter((kind) => counts[kind] > 0).map(
+    (kind) => `${format.number(counts[kind])} ${t(`counts.${kind}`).toLocaleLowerCase()}`,
+  );
   return (
     <li className={classes.item}>
       <Link className={classes.itemLink} to={`/imports/${run.id}`}>

@@ -10,6 +10,7 @@ import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { toast } from '@/shared/ui/toast';
 import { useErrorText } from '@/shared/api/use-error-text';
 import { useRun } from './api';
+import { rulesOf } from './fields';
 import { recordsLink } from './links';
 import type { Import } from './types';
 
@@ -38,11 +39,9 @@ function AfterTrial({ run, onReopen }: Props) {
   const { t } = useTranslation('imports');
   const errorText = useErrorText();
   const start = useRun();
-  const { options } = run;
-  if (options === null) return <Reopen onReopen={onReopen} />;
   const begin = () =>
     start.mutate(
-      { id: run.id, mapping: run.mapping, options: { ...options, dryRun: false } },
+      { id: run.id, mapping: run.mapping, options: { ...rulesOf(run), dryRun: false } },
       { onError: (error) => toast(errorText(error), { tone: 'bad' }) },
     );
   return (

@@ -21,7 +21,7 @@ export function ResultStep({ run, onReopen }: Props) {
       <ResultBanner run={run}>
         <ResultActions run={run} onReopen={onReopen} />
       </ResultBanner>
-      {run.status === 'succeeded' && run.counts ? (
+      {run.status === 'succeeded' ? (
         <>
           <CountCards counts={run.counts} only={only} onOnly={setOnly} />
           <section className={classes.verdicts} aria-label={t('verdicts')}>

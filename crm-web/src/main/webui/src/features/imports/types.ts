@@ -9,7 +9,7 @@ export const VERDICTS: VerdictKind[] = ['created', 'updated', 'merged', 'skipped
 /** How the server read the file. */
 export interface Detected {
   encoding: string;
-  bom?: boolean;
+  bom: boolean;
   delimiter: string;
   quote: string;
   headerRow: number;
@@ -48,9 +48,10 @@ export interface Import {
   detected: Detected;
   columns: ImportColumn[];
   mapping: Mapping;
-  options: RunOptions | null;
-  progress: { done: number; total: number | null } | null;
-  counts: Counts | null;
+  /** Of the last run; what the caller left out is null. */
+  options: { [K in keyof RunOptions]: RunOptions[K] | null } | null;
+  progress: { done: number; total: number | null };
+  counts: Counts;
   changeSetId: number | null;
   jobId: number | null;
   error: string | null;

@@ -24,7 +24,7 @@ export function VerdictTable({ run, only }: Props) {
   const errorText = useErrorText();
   const pages = useInfiniteQuery(verdictPages(run.id, only));
   const verdicts = pages.data?.pages.flatMap((page) => page.items) ?? [];
-  const count = run.counts?.[only ?? 'rows'] ?? 0;
+  const count = run.counts[only ?? 'rows'];
   const save = () =>
     downloadVerdicts(run, only).catch((error: unknown) => toast(errorText(error), { tone: 'bad' }));
 

@@ -15,6 +15,7 @@ export interface Job {
   heartbeatAt: string | null;
   finishedAt: string | null;
   attempts: number;
+  parameters?: Record<string, unknown>;
   error: string | null;
   result: Record<string, unknown> | null;
 }

@@ -1,0 +1,4 @@
+import type { Feature } from '@/shared/feature';
+import { ActivityTray } from './activity-tray';
+
+export const jobs: Feature = { id: 'jobs', topBarItems: [ActivityTray] };

@@ -1,0 +1,56 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api } from '@/shared/api/client';
+
+export type HitType = 'person' | 'organisation';
+
+/** How a record was found, from best to least; fuzzy means that a word was corrected. */
+export type Stage = 'exact' | 'word' | 'prefix' | 'fuzzy';
+
+export interface Mark {
+  start: number;
+  end: number;
+}
+
+export interface Hit {
+  type: HitType;
+  id: number;
+  title: string;
+  subtitle: string | null;
+  snippet: string | null;
+  marks: Mark[];
+  score: number;
+  matched: { stage: Stage; field: string };
+}
+
+export interface SearchAnswer {
+  hits: Hit[];
+  tookMs: number;
+  /** Records may be missing because a part of the search took too long. */
+  partial: boolean;
+}
+
+/** While somebody types; the previous hits stay until the new ones are there. */
+export function suggestions(text: string) {
+  return queryOptions({
+    queryKey: ['search', 'suggest', text],
+    queryFn: ({ signal }) =>
+      api.get<SearchAnswer>('/search/suggest', { query: { q: text, limit: 8 }, signal }),
+    enabled: text !== '',
+    placeholderData: keepPreviousData,
+    staleTime: 10_000,
+  });
+}
+
+export function searchResults(text: string, types: HitType | null, limit: number) {
+  return queryOptions({
+    queryKey: ['search', 'results', text, types, limit],
+    queryFn: ({ signal }) =>
+      api.get<SearchAnswer>('/search', { query: { q: text, types, limit }, signal }),
+    enabled: text !== '',
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function pathOf(hit: Pick<Hit, 'type' | 'id'>): string {
+  return `/${hit.type === 'person' ? 'people' : 'organisations'}/${hit.id}`;
+}
