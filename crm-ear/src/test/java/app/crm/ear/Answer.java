@@ -1,0 +1,49 @@
+package app.crm.ear;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.assertj.core.api.Assertions;
+
+/** What the server answered. */
+public record Answer(int status, HttpHeaders headers, String text) {
+
+    static Answer of(HttpResponse<byte[]> response) {
+        return new Answer(
+                response.statusCode(), response.headers(), new String(response.body(), StandardCharsets.UTF_8));
+    }
+
+    /** The body, which must be JSON. */
+    public JsonNode json() {
+        try {
+            return Api.JSON.readTree(text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Not JSON: " + text, failure);
+        }
+    }
+
+    public String header(String name) {
+        return headers.firstValue(name).orElse(null);
+    }
+
+    public long id() {
+        return json().path("id").asLong();
+    }
+
+    /** Fails with the whole answer where the status is another one. */
+    public Answer expect(int expected) {
+        Assertions.assertThat(status).as(text).isEqualTo(expected);
+        return this;
+    }
+
+    /** Fails unless this is a problem document with this status and code. */
+    public Answer expectProblem(int expected, String code) {
+        expect(expected);
+        Assertions.assertThat(header("Content-Type")).startsWith("application/problem+json");
+        Assertions.assertThat(json().path("code").asText()).as(text).isEqualTo(code);
+        return this;
+    }
+}

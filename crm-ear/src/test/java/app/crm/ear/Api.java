@@ -1,0 +1,149 @@
+package app.crm.ear;
+
+import app.crm.devkit.launcher.CrmServer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A client of the REST interface as one user. Bodies are anything Jackson can write; a String is sent as it is. Paths
+ * are relative to {@code /api/v1}, those with a leading slash to the server.
+ */
+public final class Api {
+
+    static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+    private final Map<String, String> headers;
+
+    private Api(Map<String, String> headers) {
+        this.headers = headers;
+    }
+
+    /** Nobody in particular, from an address of its own. */
+    public static Api anonymous() {
+        int number = ADDRESSES.incrementAndGet();
+        return new Api(Map.of()).with("X-Forwarded-For", "203.0." + number / 250 + "." + (number % 250 + 1));
+    }
+
+    public static Api admin() {
+        CrmServer product = TestProduct.running();
+        return as(product.adminEmail(), product.adminPassword());
+    }
+
+    /** Logs in, once per test run for the same account. */
+    public static Api as(String email, String password) {
+        String token = TOKENS.computeIfAbsent(email + '\n' + password, account -> login(email, password));
+        return anonymous().with("Authorization", "Bearer " + token);
+    }
+
+    private static String login(String email, String password) {
+        return anonymous()
+                .post("auth/login", Map.of("email", email, "password", password))
+                .expect(200)
+                .json()
+                .path("accessToken")
+                .asText();
+    }
+
+    /** The same client with one more header in each request. */
+    public Api with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Api(more);
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, BodyPublishers.noBody());
+    }
+
+    public Answer post(String path, Object body) {
+        return send("POST", path, body);
+    }
+
+    public Answer put(String path, Object body) {
+        return send("PUT", path, body);
+    }
+
+    public Answer patch(String path, Object body) {
+        return with("Content-Type", "application/merge-patch+json").send("PATCH", path, body);
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, BodyPublishers.noBody());
+    }
+
+    /** Sends a form with one file and text fields, as a browser does. */
+    public Answer upload(String path, String fileName, byte[] content, Map<String, String> fields) {
+        String boundary = "crm-" + UUID.randomUUID();
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> form.writeBytes(part(boundary, "name=\"" + name + "\"", value)));
+        form.writeBytes(part(
+                boundary,
+                "name=\"file\"; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream",
+                ""));
+        form.write(content, 0, content.length);
+        form.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return with("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .send("POST", path, BodyPublishers.ofByteArray(form.toByteArray()));
+    }
+
+    private static byte[] part(String boundary, String disposition, String value) {
+        String end = value.isEmpty() ? "" : value + "\r\n";
+        return ("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n" + end)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Any method; the body is JSON where no other type was set. */
+    public Answer send(String method, String path, Object body) {
+        try {
+            String text = body instanceof String given ? given : JSON.writeValueAsString(body);
+            Api typed = headers.containsKey("Content-Type") ? this : with("Content-Type", "application/json");
+            return typed.send(method, path, BodyPublishers.ofString(text));
+        } catch (JsonProcessingException failure) {
+            throw new UncheckedIOException("The test's body is no JSON", failure);
+        }
+    }
+
+    private Answer send(String method, String path, BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
+                .timeout(Duration.ofSeconds(60))
+                .method(method, body);
+        headers.forEach(request::setHeader);
+        try {
+            return Answer.of(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(method + " " + path + " got no answer", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for an answer", interrupted);
+        }
+    }
+
+    private static URI address(String path) {
+        String server = TestProduct.running().address().toString();
+        return URI.create(path.startsWith("/") ? server + path : server + "/api/v1/" + path);
+    }
+}

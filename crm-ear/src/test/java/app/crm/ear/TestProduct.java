@@ -1,0 +1,61 @@
+package app.crm.ear;
+
+import app.crm.devkit.launcher.CrmServer;
+import app.crm.devkit.process.Ports;
+import app.crm.devkit.stores.Folders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The product under test: started by the first test that asks for it, stopped with the JVM. */
+public final class TestProduct {
+
+    private TestProduct() {}
+
+    public static CrmServer running() {
+        return Holder.SERVER;
+    }
+
+    /** Settings of a product under test, beside those that its start makes. */
+    public static Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("CRM_PROJECT_DIR", System.getProperty("crm.project", ".."));
+        // Tests pretend many addresses, so that the limits of one do not stop the others.
+        settings.put("TRUSTED_PROXIES", "127.0.0.1");
+        settings.put("RATE_LIMIT_DEFAULT_PER_MINUTE", "100000");
+        return settings;
+    }
+
+    private static final class Holder {
+
+        private static final CrmServer SERVER = start();
+
+        private static CrmServer start() {
+            try {
+                Path folder = Files.createTempDirectory("crm-product-under-test");
+                CrmServer server = CrmServer.start(folder, Ports.free(), settings());
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder), "stop-product"));
+                return server;
+            } catch (IOException failure) {
+                throw new UncheckedIOException("The product under test does not start", failure);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while the product started", interrupted);
+            }
+        }
+
+        private static void stop(CrmServer server, Path folder) {
+            try {
+                server.close();
+                if (!Boolean.getBoolean("crm.keep")) {
+                    Folders.delete(folder);
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException("The product under test could not be cleared away", failure);
+            }
+        }
+    }
+}
