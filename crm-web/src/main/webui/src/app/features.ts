@@ -3,9 +3,21 @@ import { imports } from '@/features/imports/feature';
 import { jobs } from '@/features/jobs/feature';
 import { organisations } from '@/features/organisations/feature';
 import { people } from '@/features/people/feature';
+import { profile } from '@/features/profile/feature';
 import { search } from '@/features/search/feature';
 import { tags } from '@/features/tags/feature';
+import { users } from '@/features/users/feature';
 import type { Feature } from '@/shared/feature';
 
 /** The order is the order in the sidebar and in the palette. */
-export const features: Feature[] = [people, organisations, imports, history, tags, search, jobs];
+export const features: Feature[] = [
+  people,
+  organisations,
+  imports,
+  history,
+  tags,
+  profile,
+  users,
+  search,
+  jobs,
+];

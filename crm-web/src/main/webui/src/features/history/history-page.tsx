@@ -1,6 +1,8 @@
 import { Button, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { userList } from '@/shared/records/lookups-api';
 import { useRecordWords } from '@/shared/records/use-record-words';
 import { PageBody } from '@/shared/ui/page-body';
 import { PageHeader } from '@/shared/ui/page-header';
@@ -27,6 +29,11 @@ export function Component() {
     resource: value('resource') ?? undefined,
     actor: value('actor') ?? undefined,
   };
+  const users = useQuery(userList).data ?? [];
+  const actors = [
+    { value: 'me', label: t('me') },
+    ...users.map((user) => ({ value: String(user.id), label: user.fullName })),
+  ];
   const isFiltered = Object.values(filter).some(Boolean);
 
   return (
@@ -53,7 +60,7 @@ export function Component() {
           <Select
             aria-label={t('actorLabel')}
             placeholder={t('anyActor')}
-            data={[{ value: 'me', label: t('me') }]}
+            data={actors}
             value={value('actor')}
             onChange={set('actor')}
             clearable

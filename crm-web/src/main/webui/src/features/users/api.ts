@@ -1,0 +1,123 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, type Written } from '@/shared/api/client';
+import type { Page, Stored } from '@/shared/api/page';
+
+export interface User extends Stored {
+  email: string;
+  fullName: string;
+  role: string;
+  teamId: number | null;
+  teamName: string | null;
+  language: string;
+  timezone: string;
+  active: boolean;
+  lastSeenAt: string | null;
+}
+
+export interface UserFields {
+  email: string;
+  fullName: string;
+  role: string;
+  teamId: number | null;
+  language: string;
+  timezone: string;
+  active: boolean;
+  /** Left out: it stays as it is. */
+  password?: string;
+}
+
+export interface Team extends Stored {
+  name: string;
+  description: string | null;
+  active: boolean;
+  members: number;
+}
+
+export type TeamFields = Pick<Team, 'name' | 'description' | 'active'>;
+
+/** resource → action → scope; what is left out is none. */
+export type Matrix = Record<string, Record<string, string>>;
+
+export interface Role extends Stored {
+  name: string;
+  displayName: string;
+  builtIn: boolean;
+  members: number;
+  permissions: Matrix;
+}
+
+export interface AccessRule {
+  rule: 'user_active' | 'role_permission' | 'record_exists' | 'record_in_scope';
+  passed: boolean;
+  detail: string;
+}
+
+export interface AccessExplanation {
+  allowed: boolean;
+  role: string;
+  scope: string;
+  rules: AccessRule[];
+}
+
+export interface AccessQuestion {
+  user: number;
+  resource: string;
+  action: string;
+  id: number | null;
+}
+
+const WHOLE = 500;
+
+function wholeList<T>(resource: 'users' | 'teams' | 'roles', sort?: string) {
+  return queryOptions({
+    queryKey: [resource, 'all'],
+    queryFn: ({ signal }) =>
+      api.get<Page<T>>(`/${resource}`, { query: { limit: WHOLE, sort }, signal }),
+    select: (page: Page<T>) => page.items,
+  });
+}
+
+export const allUsers = wholeList<User>('users');
+export const allTeams = wholeList<Team>('teams');
+export const allRoles = wholeList<Role>('roles');
+
+export function accessExplanation(question: AccessQuestion) {
+  return queryOptions({
+    queryKey: ['access', question],
+    queryFn: ({ signal }) =>
+      api.get<AccessExplanation>('/access/explain', { query: { ...question }, signal }),
+    staleTime: 0,
+  });
+}
+
+/** Who may do what shows in many places, so a change makes everything on the page old. */
+function useAdminWrite<V>(write: (values: V) => Promise<Written<unknown>>) {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: write, onSuccess: () => client.invalidateQueries() });
+}
+
+export function useSaveUser() {
+  return useAdminWrite(({ user, fields }: { user: User | null; fields: UserFields }) =>
+    user
+      ? api.patch(`/users/${user.id}`, fields, { ifMatch: user.version })
+      : api.create('/users', fields),
+  );
+}
+
+export function useSaveTeam() {
+  return useAdminWrite(({ team, fields }: { team: Team | null; fields: TeamFields }) =>
+    team
+      ? api.patch(`/teams/${team.id}`, fields, { ifMatch: team.version })
+      : api.create('/teams', fields),
+  );
+}
+
+export function useDeleteTeam() {
+  return useAdminWrite((team: Team) => api.remove(`/teams/${team.id}`, { ifMatch: team.version }));
+}
+
+export function useSavePermissions() {
+  return useAdminWrite(({ role, permissions }: { role: Role; permissions: Matrix }) =>
+    api.patch(`/roles/${role.id}`, { permissions }, { ifMatch: role.version }),
+  );
+}
