@@ -19,6 +19,10 @@ public final class CleanText {
         if (text == null) {
             return null;
         }
+        String plain = text.strip();
+        if (isPlain(plain)) {
+            return plain.isEmpty() ? null : plain;
+        }
         String line = SPACES.matcher(checked(text)).replaceAll(" ").strip();
         return line.isEmpty() ? null : withoutControls(line);
     }
@@ -34,9 +38,46 @@ public final class CleanText {
 
     /** Lower case, no accents, words parted by one space: the form in which names and headers are compared. */
     public static String folded(String text) {
+        String ascii = foldedAscii(text);
+        return ascii == null ? foldedUnicode(text) : ascii;
+    }
+
+    private static String foldedUnicode(String text) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return NOT_WORD.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+
+    /** The same for text in ASCII, which most is, without patterns; null for other text. */
+    private static String foldedAscii(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int index = 0; index < text.length(); index++) {
+            char unit = text.charAt(index);
+            if (unit >= 0x80) {
+                return null;
+            }
+            boolean word = unit >= 'a' && unit <= 'z' || unit >= '0' && unit <= '9' || unit >= 'A' && unit <= 'Z';
+            if (word) {
+                folded.append(unit >= 'A' && unit <= 'Z' ? (char) (unit + 32) : unit);
+            } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+                folded.append(' ');
+            }
+        }
+        return folded.toString().stripTrailing();
+    }
+
+    /** Printable, composed Latin text with single spaces: nothing to clean. */
+    private static boolean isPlain(String text) {
+        char before = 'x';
+        for (int index = 0; index < text.length(); index++) {
+            char unit = text.charAt(index);
+            boolean printable = unit > ' ' && unit < 0x7F || unit >= 0xC0 && unit < 0x180;
+            if (!printable && (unit != ' ' || before == ' ')) {
+                return false;
+            }
+            before = unit;
+        }
+        return true;
     }
 
     private static String checked(String text) {

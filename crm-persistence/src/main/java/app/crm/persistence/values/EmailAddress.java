@@ -1,6 +1,5 @@
 package app.crm.persistence.values;
 
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
@@ -47,7 +46,7 @@ public record EmailAddress(String value) {
         if (!LOCAL.matcher(local).matches() || octets(local) > MAX_LOCAL) {
             throw refused(typed, "the part before @ is not allowed");
         }
-        if (octets(local) + 1 + IDN.toASCII(domain).length() > MAX_ADDRESS) {
+        if (octets(local) + 1 + HostName.ascii(domain).length() > MAX_ADDRESS) {
             throw refused(typed, "it is longer than 254 characters");
         }
         refusePlaceholder(local, domain, typed);

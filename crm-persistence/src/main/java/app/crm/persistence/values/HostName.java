@@ -22,9 +22,13 @@ final class HostName {
         return ascii.contains("xn--") ? IDN.toUnicode(ascii) : ascii;
     }
 
-    private static String ascii(String host) {
+    /** As it is sent over the wire: international labels in Punycode. */
+    static String ascii(String host) {
         if (host.length() > MAX_LENGTH) {
             throw new InvalidValue("invalid_host", "The host name is longer than 253 characters.");
+        }
+        if (host.chars().allMatch(unit -> unit < 0x80)) {
+            return host.toLowerCase(Locale.ROOT);
         }
         try {
             return IDN.toASCII(host).toLowerCase(Locale.ROOT);

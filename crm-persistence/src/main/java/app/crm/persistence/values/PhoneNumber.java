@@ -41,6 +41,10 @@ public record PhoneNumber(String e164, String typed) {
         if (line == null) {
             throw new InvalidValue("invalid_phone", "The phone number is empty.");
         }
+        String french = region.equals(DEFAULT_REGION) ? usualFrench(line) : null;
+        if (french != null) {
+            return new PhoneNumber(french, line);
+        }
         String bare = withoutScheme(line);
         if (bare.length() > MAX_TYPED || !ALLOWED.matcher(bare).matches()) {
             throw refused(typed);
@@ -52,6 +56,25 @@ public record PhoneNumber(String e164, String typed) {
             }
         }
         throw refused(typed);
+    }
+
+    /**
+     * Ten digits from 01 to 07 or 09, as most French numbers come: E.164 without asking the library, which takes a
+     * hundred times as long. Null for any other text.
+     */
+    private static String usualFrench(String line) {
+        StringBuilder digits = new StringBuilder(10);
+        for (int index = 0; index < line.length(); index++) {
+            char unit = line.charAt(index);
+            if (unit >= '0' && unit <= '9') {
+                digits.append(unit);
+            } else if (unit != ' ' && unit != '.' && unit != '-') {
+                return null;
+            }
+        }
+        boolean usual = digits.length() == 10 && digits.charAt(0) == '0' && "12345679".indexOf(digits.charAt(1)) >= 0;
+        String e164 = "+33" + digits.substring(Math.min(1, digits.length()));
+        return usual && !ONE_DIGIT.matcher(e164).matches() ? e164 : null;
     }
 
     private static String withoutScheme(String line) {

@@ -77,7 +77,8 @@ public final class RowShape {
     }
 
     private String otherDelimiter(String cell) {
-        for (char other : DELIMITERS.toCharArray()) {
+        for (int index = 0; index < DELIMITERS.length(); index++) {
+            char other = DELIMITERS.charAt(index);
             long count = cell.chars().filter(unit -> unit == other).count();
             if (other != delimiter && count >= 1 && count >= header.size() - 1L) {
                 return "From here on the file uses \"" + shown(other) + "\" between the cells, where it began with \""
