@@ -52,18 +52,23 @@ public final class CleanText {
     private static String foldedAscii(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int index = 0; index < text.length(); index++) {
-            char unit = text.charAt(index);
-            if (unit >= 0x80) {
+            if (text.charAt(index) >= 0x80) {
                 return null;
             }
-            boolean word = unit >= 'a' && unit <= 'z' || unit >= '0' && unit <= '9' || unit >= 'A' && unit <= 'Z';
-            if (word) {
-                folded.append(unit >= 'A' && unit <= 'Z' ? (char) (unit + 32) : unit);
-            } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
-                folded.append(' ');
+            char unit = foldedUnit(text.charAt(index));
+            if (unit != ' ' || !folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+                folded.append(unit);
             }
         }
         return folded.toString().stripTrailing();
+    }
+
+    /** A letter or digit in lower case; a blank for anything else. */
+    private static char foldedUnit(char unit) {
+        if (unit >= 'A' && unit <= 'Z') {
+            return (char) (unit + ('a' - 'A'));
+        }
+        return unit >= 'a' && unit <= 'z' || unit >= '0' && unit <= '9' ? unit : ' ';
     }
 
     /** Printable, composed Latin text with single spaces: nothing to clean. */
