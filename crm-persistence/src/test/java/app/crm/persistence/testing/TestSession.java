@@ -1,6 +1,7 @@
 package app.crm.persistence.testing;
 
 import app.crm.persistence.core.Database;
+import app.crm.persistence.core.DatabaseFailure;
 import app.crm.persistence.core.Sql;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
@@ -8,6 +9,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Savepoint;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -60,6 +62,22 @@ public final class TestSession implements AutoCloseable, DataSource {
         return database.first(Sql.of("""
                                 insert into change_set (kind, summary, undoes) values ('edit', 'test', ?::bigint)
                                 returning id, set_config('crm.change_set', id::text, true)""", undoes), row -> row.id("id")).orElseThrow();
+    }
+
+    /** Runs work; where PostgreSQL refuses it, the transaction goes on as if it had not been tried. */
+    public boolean attempt(Runnable work) {
+        try {
+            Savepoint before = connection.setSavepoint();
+            try {
+                work.run();
+                return true;
+            } catch (DatabaseFailure refused) {
+                connection.rollback(before);
+                return false;
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     public void rollback() {
