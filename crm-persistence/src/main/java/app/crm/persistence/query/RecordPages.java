@@ -90,7 +90,8 @@ public class RecordPages {
         database.stream(query, 1000, consumer);
     }
 
-    private static Sql totalOrder(FieldCatalogue catalogue, String sort) {
+    /** The order of a whole read, on the alias of the catalogue. */
+    public static Sql totalOrder(FieldCatalogue catalogue, String sort) {
         return new Keyset(Sort.parse(catalogue, sort), catalogue.alias()).totalOrder();
     }
 

@@ -9,27 +9,42 @@ import app.crm.persistence.migration.SchemaMigration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** A migrated database with a few records that every operator can tell apart. */
-final class QueryRecords {
+public final class QueryRecords {
 
-    static final Instant NOW = Instant.parse("2026-03-18T10:00:00Z");
-    static final Viewpoint ADA = new Viewpoint(1, 1L, ZoneId.of("Europe/Paris"), NOW);
-    static final AccessPredicate ALL = AccessPredicate.unrestricted();
+    public static final Instant NOW = Instant.parse("2026-03-18T10:00:00Z");
+    public static final Viewpoint ADA = new Viewpoint(1, 1L, ZoneId.of("Europe/Paris"), NOW);
+    public static final AccessPredicate ALL = AccessPredicate.unrestricted();
 
-    final DataSource dataSource = ScratchDatabase.create();
-    final Database database = new Database(dataSource);
+    private final DataSource dataSource = ScratchDatabase.create();
+    private final SharedConnection shared = new SharedConnection(dataSource);
+    final Database database = new Database(shared);
     final RecordPages pages = new RecordPages(database, new CursorSeal("a secret of the test"));
 
-    QueryRecords() {
+    public QueryRecords() {
         SchemaMigration.migrate(dataSource);
     }
 
+    public Database database() {
+        return database;
+    }
+
+    public RecordPages pages() {
+        return pages;
+    }
+
+    /** Runs the work as a service would: every statement of it on one connection, in one transaction. */
+    public <T> T inTransaction(Supplier<T> work) {
+        return shared.inTransaction(work);
+    }
+
     /** Runs writes in one change set, as the triggers ask. */
-    void write(String... statements) {
+    public void write(String... statements) {
         String body = String.join(";\n", statements);
-        database.onConnection(connection -> {
+        new Database(dataSource).onConnection(connection -> {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
                 statement.execute(
@@ -47,7 +62,7 @@ final class QueryRecords {
         });
     }
 
-    QueryRecords withFirm() {
+    public QueryRecords withFirm() {
         write(
                 "insert into role (id, name, display_name) values (901, 'tester', 'Tester')",
                 "insert into team (id, name) values (1, 'Équipe Nord'), (2, 'South')",
@@ -57,7 +72,7 @@ final class QueryRecords {
         return this;
     }
 
-    QueryRecords withPeople() {
+    public QueryRecords withPeople() {
         write(
                 "insert into organisation (id, name, type) values (1, 'Acme', 'client'), (2, 'Société Générale', 'investor')",
                 """
@@ -80,7 +95,7 @@ final class QueryRecords {
         return this;
     }
 
-    QueryRecords withOrganisations() {
+    public QueryRecords withOrganisations() {
         write("""
                 insert into organisation (id, name, type, category, city, country_code, aum_amount, aum_currency, aum_as_of,
                     probability, pipeline_stage, strategies, parent_id, lei, website, owner_id, team_id) values
@@ -93,7 +108,7 @@ final class QueryRecords {
         return this;
     }
 
-    List<Long> ids(FieldCatalogue catalogue, AccessPredicate access, Viewpoint viewpoint, String filter) {
+    public List<Long> ids(FieldCatalogue catalogue, AccessPredicate access, Viewpoint viewpoint, String filter) {
         Sql ids = pages.ids(new Selection(catalogue, access, viewpoint, filter));
         return database.list(ids.then("order by id"), row -> row.id("id"));
     }

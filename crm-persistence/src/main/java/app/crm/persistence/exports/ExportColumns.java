@@ -1,0 +1,70 @@
+package app.crm.persistence.exports;
+
+import app.crm.persistence.access.ReadAccess;
+import app.crm.persistence.access.ResourceType;
+import app.crm.persistence.core.Sql;
+import app.crm.persistence.query.BadQuery;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The columns of a file, in the order asked for. */
+final class ExportColumns {
+
+    private final List<ExportColumn> columns;
+
+    private ExportColumns(List<ExportColumn> columns) {
+        this.columns = columns;
+    }
+
+    /**
+     * Reads {@code columns=}.
+     *
+     * @param names separated by commas, or null for all that the resource has
+     * @throws BadQuery {@code unknown_column}
+     */
+    static ExportColumns of(ResourceType resource, ReadAccess access, String names) {
+        List<ExportColumn> offered =
+                resource == ResourceType.PEOPLE ? PeopleColumns.all(access) : OrganisationColumns.all(access);
+        if (names == null) {
+            return new ExportColumns(offered);
+        }
+        List<ExportColumn> wanted = new ArrayList<>();
+        for (String name : names.split(",", offered.size() + 1)) {
+            wanted.add(offered.stream()
+                    .filter(column -> column.name().equals(name.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> unknown(name, offered)));
+        }
+        return new ExportColumns(wanted);
+    }
+
+    private static BadQuery unknown(String name, List<ExportColumn> offered) {
+        String shown = name.length() > 40 ? name.substring(0, 40) + "…" : name;
+        String known = offered.stream().map(ExportColumn::name).collect(Collectors.joining(", "));
+        return new BadQuery(
+                "columns",
+                "unknown_column",
+                "There is no column \"" + shown.strip() + "\". Choose from " + known + ".");
+    }
+
+    Sql selectList() {
+        List<Sql> cells = columns.stream()
+                .map(column -> new Sql(
+                        column.expression().text() + " as \"" + column.name() + '"',
+                        column.expression().parameters()))
+                .toList();
+        return new Sql(
+                cells.stream().map(Sql::text).collect(Collectors.joining(", ")),
+                cells.stream().flatMap(cell -> cell.parameters().stream()).toList());
+    }
+
+    /** What the columns read from, each source once. */
+    Sql joins() {
+        Set<Sql> joins =
+                new LinkedHashSet<>(columns.stream().map(ExportColumn::join).toList());
+        return joins.stream().reduce(Sql.EMPTY, Sql::then);
+    }
+}

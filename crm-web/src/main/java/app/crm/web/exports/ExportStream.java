@@ -1,0 +1,42 @@
+package app.crm.web.exports;
+
+import app.crm.ejb.exports.ExportWriter;
+import app.crm.persistence.exports.Export;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** Answers with a file that is written while it is sent. */
+@RequestScoped
+public class ExportStream {
+
+    static final String ROW_COUNT = "X-Row-Count";
+
+    @Inject
+    ExportWriter writer;
+
+    @Inject
+    Clock clock;
+
+    @Context
+    HttpServletResponse response;
+
+    Response of(Export export) {
+        String resource = export.selection().catalogue().resource().path();
+        LocalDate today = LocalDate.ofInstant(
+                clock.instant(), export.selection().viewpoint().zone());
+        // The count is known only inside the snapshot that the rows come from: its header is set just before them.
+        StreamingOutput body =
+                target -> writer.write(export, count -> response.setHeader(ROW_COUNT, Long.toString(count)), target);
+        return Response.ok(body)
+                .type("text/csv; charset=UTF-8; header=present")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + resource + "-" + today + ".csv\"")
+                .build();
+    }
+}

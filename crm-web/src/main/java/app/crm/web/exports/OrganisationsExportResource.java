@@ -1,0 +1,25 @@
+package app.crm.web.exports;
+
+import app.crm.ejb.exports.ExportService;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("organisations/export")
+@Tag(name = "organisations")
+public class OrganisationsExportResource {
+
+    @Inject
+    ExportService service;
+
+    @Inject
+    ExportStream stream;
+
+    @GET
+    public Response export(@BeanParam ExportParams params) {
+        return stream.of(service.organisations(params.wishes()));
+    }
+}

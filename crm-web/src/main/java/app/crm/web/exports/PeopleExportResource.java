@@ -1,0 +1,25 @@
+package app.crm.web.exports;
+
+import app.crm.ejb.exports.ExportService;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("people/export")
+@Tag(name = "people")
+public class PeopleExportResource {
+
+    @Inject
+    ExportService service;
+
+    @Inject
+    ExportStream stream;
+
+    @GET
+    public Response export(@BeanParam ExportParams params) {
+        return stream.of(service.people(params.wishes()));
+    }
+}
