@@ -15,7 +15,7 @@ export const components: MantineThemeOverride['components'] = {
     defaultProps: { variant: 'subtle', color: 'gray' },
     classNames: { root: classes.actionIcon },
   }),
-  Input: Input.extend({ classNames: { input: classes.input } }),
+  Input: Input.extend({ classNames: { wrapper: classes.inputWrapper, input: classes.input } }),
   InputWrapper: Input.Wrapper.extend({
     classNames: { label: classes.label, error: classes.error, description: classes.description },
     defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },

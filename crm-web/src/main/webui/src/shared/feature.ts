@@ -62,6 +62,8 @@ export interface PaletteHit {
 export type PaletteSearch = (text: string) => {
   hits: PaletteHit[];
   isLoading: boolean;
+  /** Why there are no hits, where the search itself failed. */
+  error?: unknown;
   /** Told which hit was opened, so that it can come first next time. */
   onChoose?: (hit: PaletteHit) => void;
 };

@@ -33,6 +33,9 @@ export function CommandPalette() {
       shortcut={null}
       lockScroll={false}
       scrollable
+      centered={false}
+      yOffset="14vh"
+      overlayProps={{ blur: 0 }}
       maxHeight="60vh"
       classNames={{ content: classes.content, search: classes.search, body: classes.body }}
       transitionProps={{ duration: 120 }}

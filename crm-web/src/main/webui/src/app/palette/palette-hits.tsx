@@ -2,6 +2,7 @@ import { Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useErrorText } from '@/shared/api/use-error-text';
 import { useFeatures, type PaletteHit, type PaletteSearch } from '@/shared/feature';
 import { OrganisationAvatar, PersonAvatar } from '@/shared/ui/avatar';
 import { wantsNewTab } from './new-tab';
@@ -21,10 +22,13 @@ export function PaletteHits(props: Props) {
 function Hits({ typed, onDone, useSearch }: Props & { useSearch: PaletteSearch }) {
   const { t } = useTranslation('app');
   const navigate = useNavigate();
-  const { hits, isLoading, onChoose } = useSearch(typed);
+  const errorText = useErrorText();
+  const { hits, isLoading, error, onChoose } = useSearch(typed);
   if (hits.length === 0) {
     return typed.trim() !== '' && !isLoading ? (
-      <div className={classes.none}>{t('palette.noRecord')}</div>
+      <div className={classes.none} role="status">
+        {error ? errorText(error) : t('palette.noRecord')}
+      </div>
     ) : null;
   }
   return (

@@ -39,7 +39,7 @@ export function Component() {
   return (
     <>
       <PageHeader title={t('nav')} />
-      <PageBody>
+      <PageBody wide>
         <div className={classes.filters} role="group" aria-label={t('filters')}>
           <Select
             aria-label={t('kindLabel')}

@@ -12,6 +12,9 @@ interface Summary {
 const ONE_RECORD =
   /^(?:Undo: )*(\w+) the (person|organisation|affiliation|tag|user|team|role) (.+)$/;
 
+/** «Import of managers.csv» */
+const FILE = /^(?:Undo: )*Import of (.+)$/;
+
 /** What a change set did, in the user's language. */
 export function useSummary(): (set: ChangeSet) => Summary {
   const { t } = useTranslation('history');
@@ -22,6 +25,8 @@ export function useSummary(): (set: ChangeSet) => Summary {
     const kind = t(set.undoes === null ? `kind.${set.kind}` : 'kind.undo');
     const [, , , name] = ONE_RECORD.exec(set.summary) ?? [];
     const figures = resources.map(([resource, count]) => words.count(resource, count)).join(', ');
+    const [, file] = FILE.exec(set.summary) ?? [];
+    if (file) return { title: t('titleOf', { kind, name: file }), figures };
     if (name && total <= 2) return { title: t('titleOf', { kind, name }), figures: '' };
     return { title: kind, figures };
   };

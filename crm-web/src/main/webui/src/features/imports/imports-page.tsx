@@ -29,7 +29,7 @@ export function Component() {
   return (
     <>
       <PageHeader title={t('nav')}>{imports.length > 0 ? create : null}</PageHeader>
-      <PageBody>
+      <PageBody wide>
         {pages.isError ? <ProblemAlert error={pages.error} title={t('notLoaded')} /> : null}
         {pages.isSuccess && imports.length === 0 ? (
           <EmptyState icon={IconFileImport} title={t('emptyTitle')} text={t('empty')}>

@@ -40,7 +40,7 @@ export function Component() {
   return (
     <>
       <PageHeader title={t('title')} />
-      <PageBody>
+      <PageBody wide>
         <div className={classes.bar} role="search">
           <TextInput
             className={classes.box}

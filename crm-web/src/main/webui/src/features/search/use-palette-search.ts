@@ -26,7 +26,7 @@ export const usePaletteSearch: PaletteSearch = (typed) => {
     to: `/search?q=${encodeURIComponent(wanted)}`,
   };
   const isLoading = query.isFetching || text !== wanted;
-  return { hits: found.length > 0 ? [...found, all] : [], isLoading, onChoose };
+  return { hits: found.length > 0 ? [...found, all] : [], isLoading, error: query.error, onChoose };
 };
 
 function paletteHit(hit: Hit, corrected: string): PaletteHit {

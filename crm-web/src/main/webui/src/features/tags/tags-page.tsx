@@ -54,7 +54,7 @@ export function Component() {
       <PageHeader title={t('nav')} aside={tags.data ? format.number(all.length) : null}>
         {all.length > 0 ? create : null}
       </PageHeader>
-      <PageBody>
+      <PageBody wide>
         {tags.isError ? <ProblemAlert error={tags.error} title={t('notLoaded')} /> : null}
         {tags.data && all.length === 0 ? (
           <EmptyState icon={IconTag} title={t('emptyTitle')} text={t('empty')}>

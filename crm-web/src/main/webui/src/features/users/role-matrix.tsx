@@ -68,7 +68,6 @@ export function RoleMatrix({ role, editable }: Props) {
                     {editable ? (
                       <NativeSelect
                         size="xs"
-                        variant="unstyled"
                         aria-label={`${words.resource(resource)}, ${words.choice('action', action)}`}
                         value={scope}
                         disabled={save.isPending}

@@ -27,7 +27,7 @@ export function Component() {
       <div className={classes.bar}>
         <Select
           className={classes.search}
-          label={t('role')}
+          aria-label={t('role')}
           value={role.name}
           onChange={setChosen}
           data={roles.data.map(({ name, displayName }) => ({
