@@ -37,10 +37,17 @@ final class PemKeys {
         }
     }
 
-    static String text(KeyPair pair) {
-        String body = Base64.getMimeEncoder(64, new byte[] {'\n'})
-                .encodeToString(pair.getPrivate().getEncoded());
-        return "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n";
+    static String text(PrivateKey key) {
+        return text("PRIVATE KEY", key.getEncoded());
+    }
+
+    static String text(PublicKey key) {
+        return text("PUBLIC KEY", key.getEncoded());
+    }
+
+    private static String text(String label, byte[] encoded) {
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded);
+        return "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n";
     }
 
     private static KeyPair rsaPair(RSAPrivateCrtKey key) throws GeneralSecurityException {

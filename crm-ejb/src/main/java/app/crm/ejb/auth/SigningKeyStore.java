@@ -67,7 +67,7 @@ public final class SigningKeyStore {
                 ".new",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
-            Files.writeString(draft, PemKeys.text(generate()));
+            Files.writeString(draft, PemKeys.text(generate().getPrivate()));
             Files.createLink(file, draft);
         } catch (FileAlreadyExistsException otherWasFaster) {
             return;

@@ -53,7 +53,16 @@ public final class SigningKeys {
         return key.getKeyID();
     }
 
-    /** The public half as a JSON Web Key Set: what {@code /auth/jwks.json} answers and what tokens are validated by. */
+    /** The public half as PEM text, by which tokens are validated. */
+    public String publicKey() {
+        try {
+            return PemKeys.text(key instanceof RSAKey rsa ? rsa.toRSAPublicKey() : ((ECKey) key).toECPublicKey());
+        } catch (JOSEException unusable) {
+            throw new IllegalStateException("The signing key cannot be used: " + unusable.getMessage(), unusable);
+        }
+    }
+
+    /** The public half as a JSON Web Key Set, as {@code /auth/jwks.json} answers it. */
     public String publicKeySet() {
         return new JWKSet(key).toString();
     }

@@ -8,6 +8,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -42,6 +43,17 @@ public class TokenIssuer {
             throw new IllegalStateException("Cannot sign an access token", failure);
         }
         return token.serialize();
+    }
+
+    /** Whether a validated token names the key that this installation signs with. */
+    public boolean isOwn(String token) {
+        try {
+            return SigningKeyStore.keys()
+                    .keyId()
+                    .equals(SignedJWT.parse(token).getHeader().getKeyID());
+        } catch (ParseException foreign) {
+            return false;
+        }
     }
 
     private JWTClaimsSet claims(CallerRow user, long sessionId, Instant now) {

@@ -30,6 +30,9 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     ResourceInfo resource;
 
     @Inject
+    TokenIssuer issuer;
+
+    @Inject
     Callers callers;
 
     @Inject
@@ -55,7 +58,10 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         Integer epoch = AccessToken.number(token, TokenIssuer.EPOCH_CLAIM)
                 .map(Long::intValue)
                 .orElse(null);
-        if (session == null || epoch == null || !token.getSubject().matches("\\d{1,18}")) {
+        if (!issuer.isOwn(token.getRawToken())
+                || session == null
+                || epoch == null
+                || !token.getSubject().matches("\\d{1,18}")) {
             return Optional.empty();
         }
         return callers.holding(Long.parseLong(token.getSubject()), session, epoch);

@@ -24,7 +24,7 @@ public class JwtConfigSource implements ConfigSource {
     @Override
     public String getValue(String name) {
         return switch (name) {
-            case KEY -> SigningKeyStore.keys().publicKeySet();
+            case KEY -> SigningKeyStore.keys().publicKey();
             case ALGORITHM -> SigningKeyStore.keys().algorithm().getName();
             case ISSUER -> TokenIssuer.ISSUER;
             case AUDIENCE -> TokenIssuer.AUDIENCE;
