@@ -91,7 +91,9 @@ class TokenAttackIT {
         refusedWith(forged -> forged.put("sub", "999999999"));
         refusedWith(forged -> forged.put("sub", "1 or 1=1"));
         refusedWith(forged -> forged.put("session", 999_999_999L));
+        refusedWith(forged -> forged.remove("sub"));
         refusedWith(forged -> forged.remove("session"));
+        refusedWith(forged -> forged.put("session", "1"));
         refusedWith(forged -> forged.put("epoch", 77));
     }
 

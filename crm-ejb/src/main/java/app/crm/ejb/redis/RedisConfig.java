@@ -17,6 +17,13 @@ public class RedisConfig {
     @ConfigProperty(name = KEY, defaultValue = "redis://127.0.0.1:6379")
     String url;
 
+    /** For use outside the container. */
+    public static RedisConfig of(String url) {
+        RedisConfig config = new RedisConfig();
+        config.url = url;
+        return config;
+    }
+
     public URI url() {
         if (!url.matches("rediss?://[^\\s/]+(/\\d*)?")) {
             throw Setting.refused(

@@ -18,6 +18,13 @@ final class AccessToken {
                 : null;
     }
 
+    /** The user that the token was issued to; empty where it names nobody. */
+    static Optional<Long> user(JsonWebToken token) {
+        return Optional.ofNullable(token.getSubject())
+                .filter(subject -> subject.matches("\\d{1,18}"))
+                .map(Long::valueOf);
+    }
+
     static Optional<Long> number(JsonWebToken token, String claim) {
         Object value = token.getClaim(claim);
         if (value instanceof JsonNumber json) {

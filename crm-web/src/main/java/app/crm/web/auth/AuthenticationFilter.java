@@ -54,17 +54,13 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     }
 
     private Optional<Caller> caller(JsonWebToken token) {
-        Long session = AccessToken.session(token);
-        Integer epoch = AccessToken.number(token, TokenIssuer.EPOCH_CLAIM)
-                .map(Long::intValue)
-                .orElse(null);
-        if (!issuer.isOwn(token.getRawToken())
-                || session == null
-                || epoch == null
-                || !token.getSubject().matches("\\d{1,18}")) {
+        Optional<Long> user = AccessToken.user(token);
+        Optional<Long> session = AccessToken.number(token, TokenIssuer.SESSION_CLAIM);
+        Optional<Long> epoch = AccessToken.number(token, TokenIssuer.EPOCH_CLAIM);
+        if (!issuer.isOwn(token.getRawToken()) || user.isEmpty() || session.isEmpty() || epoch.isEmpty()) {
             return Optional.empty();
         }
-        return callers.holding(Long.parseLong(token.getSubject()), session, epoch);
+        return callers.holding(user.get(), session.get(), epoch.get().intValue());
     }
 
     private boolean isPublic() {
