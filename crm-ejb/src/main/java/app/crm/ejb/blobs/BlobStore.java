@@ -74,6 +74,15 @@ public class BlobStore {
         return root().resolve(hash.substring(0, 2)).resolve(hash);
     }
 
+    /** Forgets the content; whoever calls has made sure that nobody needs it. */
+    public void delete(String hash) {
+        try {
+            Files.deleteIfExists(path(hash));
+        } catch (IOException failure) {
+            LOG.warnf("The file %s could not be deleted: %s", hash, failure.getMessage());
+        }
+    }
+
     private Path root() {
         return Path.of(dataFolder).toAbsolutePath().resolve("files");
     }

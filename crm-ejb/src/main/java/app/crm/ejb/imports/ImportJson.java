@@ -20,6 +20,9 @@ import java.util.Map;
 @ApplicationScoped
 public class ImportJson {
 
+    /** The product's mapper takes a blank text for no value; a delimiter may well be a blank. */
+    private static final ObjectMapper VERBATIM = new ObjectMapper();
+
     @Inject
     ObjectMapper mapper;
 
@@ -65,7 +68,11 @@ public class ImportJson {
     }
 
     CsvLayout layout(StoredImport stored) {
-        return read(stored.layout(), new TypeReference<>() {});
+        try {
+            return VERBATIM.readValue(stored.layout(), CsvLayout.class);
+        } catch (JsonProcessingException foreign) {
+            throw new IllegalStateException("an import holds JSON of another shape", foreign);
+        }
     }
 
     List<SourceColumn> columns(StoredImport stored) {

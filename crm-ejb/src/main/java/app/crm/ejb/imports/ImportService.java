@@ -120,6 +120,12 @@ public class ImportService {
         verdicts.stream(id, only, consumer);
     }
 
+    /** Whether some import, of whomever, still needs the file. */
+    @Requires(resource = IMPORTS, action = Action.CREATE)
+    public boolean isKept(String fileHash) {
+        return imports.isFileNeeded(fileHash);
+    }
+
     private long store(NewUpload upload) {
         Caller caller = currentUser.get();
         return imports.add(new NewImport(

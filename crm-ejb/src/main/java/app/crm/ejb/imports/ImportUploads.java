@@ -8,6 +8,7 @@ import app.crm.ejb.core.InvalidException;
 import app.crm.ejb.core.UnavailableException;
 import app.crm.ejb.imports.csv.EncodingDetector;
 import app.crm.ejb.imports.csv.TextEncoding;
+import app.crm.ejb.imports.csv.UnreadableFile;
 import app.crm.ejb.imports.fields.ColumnMapping;
 import app.crm.ejb.security.CurrentUser;
 import app.crm.ejb.security.Requires;
@@ -70,8 +71,7 @@ public class ImportUploads {
         String delimiter = delimiter(options.delimiter());
         StoredBlob blob = blobs.put(content, config.maxBytes());
         try {
-            FileAnalysis analysis = FileAnalysis.of(
-                    blobs.path(blob.hash()), target, encoding, delimiter, blob.size() <= config.countBytes());
+            FileAnalysis analysis = analysis(blob, target, encoding, delimiter);
             Map<String, String> mapping = options.mapping() == null
                     ? ColumnMapping.suggested(analysis.columns())
                     : ColumnMapping.checked(target, analysis.columns(), options.mapping());
@@ -79,6 +79,19 @@ public class ImportUploads {
         } catch (IOException failure) {
             LOG.errorf(failure, "The uploaded file %s could not be read back", blob.hash());
             throw new UnavailableException("The uploaded file could not be read back.", RETRY_SECONDS, failure);
+        }
+    }
+
+    private FileAnalysis analysis(StoredBlob blob, ImportTarget target, TextEncoding encoding, String delimiter)
+            throws IOException {
+        try {
+            boolean counting = blob.size() <= config.countBytes();
+            return FileAnalysis.of(blobs.path(blob.hash()), target, encoding, delimiter, counting);
+        } catch (UnreadableFile refused) {
+            if (!service.isKept(blob.hash())) {
+                blobs.delete(blob.hash());
+            }
+            throw refused;
         }
     }
 

@@ -63,6 +63,11 @@ public class ImportRepository {
         return database.list(page.then("order by i.id desc limit ?", limit), StoredImport::of);
     }
 
+    public boolean isFileNeeded(String hash) {
+        return database.first(Sql.of("select id from import where file_hash = ? limit 1", hash), row -> row.id("id"))
+                .isPresent();
+    }
+
     /** False where the import is running. */
     public boolean saveMapping(long id, String mapping) {
         return change(id, Sql.of("mapping = ?::jsonb, status = 'analysed'", mapping), "status <> 'running'") == 1;

@@ -32,7 +32,11 @@ final class VerdictsCsv implements StreamingOutput {
     public void write(OutputStream output) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8), 1 << 15);
         writer.write(HEADER);
-        service.eachVerdict(importId, only, verdict -> write(writer, verdict));
+        try {
+            service.eachVerdict(importId, only, verdict -> write(writer, verdict));
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
         writer.flush();
     }
 
