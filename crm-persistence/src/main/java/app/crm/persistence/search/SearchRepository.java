@@ -34,7 +34,7 @@ public class SearchRepository {
      * @return empty where it was cut off
      */
     public <T> Optional<T> within(Duration time, Supplier<T> work) {
-        command("savepoint search_stage; set local enable_seqscan = off; set local pg_trgm.similarity_threshold = 0.25;"
+        command("savepoint search_stage; set local enable_seqscan = off; set local pg_trgm.similarity_threshold = 0.2;"
                 + " set local statement_timeout = " + time.toMillis());
         try {
             return Optional.of(work.get());

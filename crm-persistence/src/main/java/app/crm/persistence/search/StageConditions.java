@@ -19,7 +19,7 @@ final class StageConditions {
 
     private static final Set<String> LEGAL_FORMS =
             Set.of(("sa sas sasu sarl eurl sci scs sca snc scop se gmbh ag kg ug ohg ev ltd limited plc llp llc lp inc"
-                            + " corp corporation company co cie spa srl sapa snc bv nv cv vof ab as asa oy oyj aps sl slu"
+                            + " corp corporation company co cie spa srl sapa bv nv cv vof ab as asa oy oyj aps sl slu"
                             + " slp lda kft zrt sro spzoo sicav")
                     .split(" "));
 
