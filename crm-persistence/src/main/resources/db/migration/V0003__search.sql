@@ -127,6 +127,9 @@ create table search_document_organisations partition of search_document for valu
 create index ix_search_document_tsv on search_document using gin (tsv) with (gin_pending_list_limit = 1024);
 create index ix_search_document_name_key on search_document (name_key, record_id);
 create index ix_search_document_alt_key on search_document (alt_key, record_id);
+-- For callers who reach only a few of many records.
+create index ix_search_document_owner on search_document (owner_id);
+create index ix_search_document_team on search_document (team_id);
 
 -- Distinct words, and each with one letter left out: two words one typing error apart share such a rest.
 create function search_rests(word text) returns text[]

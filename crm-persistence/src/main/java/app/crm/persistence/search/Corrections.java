@@ -55,6 +55,11 @@ public record Corrections(
         return all;
     }
 
+    /** Whether anything else stands for the typed word. */
+    boolean changes(String word) {
+        return !alternatives(word).isEmpty() || !pair(word).isEmpty();
+    }
+
     List<String> pair(String word) {
         return split.getOrDefault(word, List.of());
     }

@@ -34,7 +34,8 @@ public class SearchRepository {
      * @return empty where it was cut off
      */
     public <T> Optional<T> within(Duration time, Supplier<T> work) {
-        command("savepoint search_stage; set local enable_seqscan = off; set local pg_trgm.similarity_threshold = 0.2;"
+        command("savepoint search_stage; set local enable_seqscan = off;"
+                + " set local plan_cache_mode = force_custom_plan; set local pg_trgm.similarity_threshold = 0.2;"
                 + " set local statement_timeout = " + time.toMillis());
         try {
             return Optional.of(work.get());
@@ -49,22 +50,22 @@ public class SearchRepository {
     }
 
     /** The best matches of one stage in each resource that the caller may read. */
-    public List<SearchMatch> matches(
+    List<SearchMatch> matches(
             SearchStage stage,
             SearchText text,
+            StageConditions conditions,
             Corrections corrections,
             Map<ResourceType, AccessPredicate> readable,
             int limit) {
         List<Sql> branches = new ArrayList<>();
-        readable.forEach((resource, access) -> conditions(stage, text, corrections)
+        readable.forEach((resource, access) -> conditions(stage, conditions, corrections)
                 .forEach(condition -> branches.add(branch(resource, access, condition, text, limit))));
         return branches.isEmpty()
                 ? List.of()
                 : database.list(Sql.join(" union all ", branches), SearchRepository::match);
     }
 
-    private static List<Ordered> conditions(SearchStage stage, SearchText text, Corrections corrections) {
-        StageConditions conditions = new StageConditions(text);
+    private static List<Ordered> conditions(SearchStage stage, StageConditions conditions, Corrections corrections) {
         return switch (stage) {
             case EXACT -> List.of(Ordered.byCloseness(conditions.exact()));
             case WORD_IN_NAME -> List.of(Ordered.byCloseness(conditions.wordsInName()));

@@ -3,6 +3,7 @@ package app.crm.persistence.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -44,6 +45,15 @@ public final class SearchText {
     /** Whether there is nothing to look for: no letter and no digit. */
     public boolean isBlank() {
         return terms.isEmpty();
+    }
+
+    /** Whether it is one e-mail address, host name or number. */
+    boolean isOneKey() {
+        return terms.size() == 1 && !terms.get(0).isWord();
+    }
+
+    boolean isOfWords(Set<String> known) {
+        return terms.stream().allMatch(term -> known.containsAll(term.words()));
     }
 
     /** All words with one space between them, as names are stored. */

@@ -23,11 +23,24 @@ public class SearchWordRepository {
     @Inject
     Database database;
 
-    /** Corrections for the words of the text; of a very long text, for its first words. */
-    public Corrections corrections(SearchText text) {
+    /** The words of the text that are words of documents. */
+    public Set<String> known(SearchText text) {
+        List<String> words =
+                text.terms().stream().flatMap(term -> term.words().stream()).toList();
+        return Set.copyOf(database.list(
+                Sql.of("select word from search_word where word = any (?)", words), row -> row.text("word")));
+    }
+
+    /**
+     * Corrections for the unknown words of the text, or for all of them where all are known. Of a very long text, for its
+     * first words.
+     */
+    public Corrections corrections(SearchText text, Set<String> known) {
         Corrections corrections = Corrections.none();
-        text.terms().stream()
-                .flatMap(term -> term.words().stream())
+        List<String> words =
+                text.terms().stream().flatMap(term -> term.words().stream()).toList();
+        words.stream()
+                .filter(word -> !known.contains(word) || known.containsAll(words))
                 .filter(word -> word.length() >= SHORTEST_PART && word.length() <= LONGEST_WORD)
                 .filter(word -> word.chars().noneMatch(Character::isDigit))
                 .distinct()

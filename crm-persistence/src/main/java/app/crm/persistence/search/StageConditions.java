@@ -5,15 +5,19 @@ import app.crm.persistence.search.TsQuery.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What each stage asks of a document {@code d}. Empty where the stage can't find anything for this text. */
 final class StageConditions {
 
     /** A beginning this short matches a good part of all words; an index would collect them all first. */
     private static final int SHORT = 2;
+
+    /** The longest single beginning that is looked up in the order of names. */
+    private static final int SHORT_ALONE = 3;
 
     private static final int SHORTEST_WHOLE_NUMBER = 6;
 
@@ -23,12 +27,18 @@ final class StageConditions {
                             + " slp lda kft zrt sro spzoo sicav")
                     .split(" "));
 
+    /** Written short in names as often as in full. */
+    private static final Map<String, String> ABBREVIATIONS = Map.of("st", "saint", "ste", "sainte");
+
     private final SearchText text;
     private final List<Term> terms;
+    private final Set<String> known;
 
-    StageConditions(SearchText text) {
+    /** @param known which words of the text are words of documents */
+    StageConditions(SearchText text, Set<String> known) {
         this.text = text;
         this.terms = text.terms();
+        this.known = known;
     }
 
     Sql exact() {
@@ -44,11 +54,27 @@ final class StageConditions {
     }
 
     Sql wordsInName() {
-        return matches(all(TsQuery.whole(Place.NAME), terms));
+        return matches(whole(Place.NAME));
     }
 
     Sql words() {
-        return matches(all(TsQuery.whole(Place.ANYWHERE), terms) + "&!" + all(TsQuery.whole(Place.NAME), terms));
+        return matches(whole(Place.ANYWHERE) + "&!" + whole(Place.NAME));
+    }
+
+    /** Whether the first records in the order of names answer the stages of prefixes. */
+    boolean isShort() {
+        return terms.stream().allMatch(this::isShort) || isShortAlone();
+    }
+
+    /** For a few letters: in the order of an index on names, which gives the first ones at once. */
+    Sql beginningOfName(String nameColumn) {
+        String longest =
+                terms.stream().map(Term::text).reduce("", (one, other) -> other.length() > one.length() ? other : one);
+        Sql range = Sql.of(
+                "d." + nameColumn + " >= ? and d." + nameColumn + " < ?",
+                longest,
+                longest + Character.toString(0x10ffff));
+        return terms.size() == 1 ? range : range.and(holds(beginnings(Place.NAME, terms)));
     }
 
     /** Empty for a text of short words only: see {@link #beginningOfName}. */
@@ -57,37 +83,23 @@ final class StageConditions {
     }
 
     Optional<Sql> prefixes() {
-        return prefixes(Place.ANYWHERE, "&!" + all(TsQuery.beginnings(Place.NAME), terms));
+        return prefixes(Place.ANYWHERE, isShortAlone() ? "" : "&!" + beginnings(Place.NAME, terms));
     }
 
-    /** For one or two letters: in the order of an index on names, which gives the first ones at once. */
-    Sql beginningOfName(String nameColumn) {
-        String longest =
-                terms.stream().map(Term::text).reduce("", (one, other) -> other.length() > one.length() ? other : one);
-        Sql range = Sql.of(
-                "d." + nameColumn + " >= ? and d." + nameColumn + " < ?",
-                longest,
-                longest + Character.toString(0x10ffff));
-        return terms.size() == 1 ? range : range.and(holds(all(TsQuery.beginnings(Place.NAME), terms)));
-    }
-
-    /** Whether {@link #beginningOfName} has to stand in for the stages of prefixes. */
-    boolean isShort() {
-        return terms.stream().allMatch(this::isShort);
-    }
-
-    /** Empty where nothing was corrected, so that the stages before have found it all. */
+    /**
+     * With the unknown words corrected; where all are known, and so one of them is probably another than was meant, with
+     * each of them corrected. Empty where that changes nothing.
+     */
     Optional<Sql> corrected(Corrections corrections) {
         List<Term> wanted = withoutLegalForms();
         TsQuery whole = TsQuery.whole(Place.ANYWHERE);
-        List<String> parts = new ArrayList<>();
         boolean changed = wanted.size() < terms.size();
+        List<String> parts = new ArrayList<>();
         for (Term term : wanted) {
             List<String> words = new ArrayList<>();
             for (String word : term.words()) {
                 Set<String> alternatives = alternatives(word, term, corrections);
-                changed |= !corrections.alternatives(word).isEmpty()
-                        || !corrections.pair(word).isEmpty();
+                changed |= corrections.changes(word) || ABBREVIATIONS.containsKey(word);
                 words.add(TsQuery.any(alternatives));
             }
             String all = TsQuery.all(words);
@@ -98,10 +110,13 @@ final class StageConditions {
 
     private Set<String> alternatives(String word, Term term, Corrections corrections) {
         TsQuery whole = TsQuery.whole(Place.ANYWHERE);
+        boolean complete = known.contains(word) || word.length() <= SHORT;
         Set<String> alternatives = new LinkedHashSet<>();
-        alternatives.add(
-                word.length() > SHORT ? TsQuery.beginnings(Place.ANYWHERE).word(word) : whole.word(word));
+        alternatives.add((complete ? whole : TsQuery.beginnings(Place.ANYWHERE)).word(word));
         corrections.alternatives(word).forEach(near -> alternatives.add(whole.word(near)));
+        if (ABBREVIATIONS.containsKey(word)) {
+            alternatives.add(whole.word(ABBREVIATIONS.get(word)));
+        }
         if (!corrections.pair(word).isEmpty()) {
             alternatives.add(
                     TsQuery.all(corrections.pair(word).stream().map(whole::word).toList()));
@@ -115,8 +130,7 @@ final class StageConditions {
     /** The forms of companies are left out of names as often as they are added to them. */
     private List<Term> withoutLegalForms() {
         List<Term> others = terms.stream()
-                .filter(term ->
-                        !term.isWord() || !LEGAL_FORMS.contains(term.text().toLowerCase(Locale.ROOT)))
+                .filter(term -> !term.isWord() || !LEGAL_FORMS.contains(term.text()))
                 .toList();
         return others.isEmpty() ? terms : others;
     }
@@ -126,24 +140,47 @@ final class StageConditions {
         if (longer.isEmpty()) {
             return Optional.empty();
         }
-        Sql byIndex = matches(all(TsQuery.beginnings(place), longer));
+        Sql byIndex = matches(beginnings(place, longer));
         boolean complete = longer.size() == terms.size() && except.isEmpty();
-        return Optional.of(complete ? byIndex : byIndex.and(holds(all(TsQuery.beginnings(place), terms) + except)));
+        return Optional.of(complete ? byIndex : byIndex.and(holds(beginnings(place, terms) + except)));
     }
 
     private boolean isShort(Term term) {
         return term.isWord() && term.text().length() <= SHORT;
     }
 
-    private String all(TsQuery query, List<Term> wanted) {
+    private boolean isShortAlone() {
+        return terms.size() == 1 && terms.get(0).isWord() && terms.get(0).text().length() <= SHORT_ALONE;
+    }
+
+    private String whole(Place place) {
+        TsQuery whole = TsQuery.whole(place);
+        return all(terms, term -> whole);
+    }
+
+    /**
+     * Beginnings of words. A word that is known and followed by another one was typed to its end; taking it as a beginning
+     * too would only make the search slower.
+     */
+    private String beginnings(Place place, List<Term> wanted) {
+        Term last = terms.get(terms.size() - 1);
+        return all(
+                wanted,
+                term -> term.isWord() && known.contains(term.text()) && !term.equals(last)
+                        ? TsQuery.whole(place)
+                        : TsQuery.beginnings(place));
+    }
+
+    private String all(List<Term> wanted, Function<Term, TsQuery> query) {
         List<String> parts = new ArrayList<>();
         for (Term term : wanted) {
             if (!term.isWord()) {
-                parts.add(query.keyed(term));
+                parts.add(query.apply(term).keyed(term));
                 continue;
             }
-            List<String> forms = new ArrayList<>(List.of(query.word(term.text())));
-            joined(terms.indexOf(term)).forEach(joined -> forms.add(query.word(joined)));
+            List<String> forms = new ArrayList<>(List.of(query.apply(term).word(term.text())));
+            joined(terms.indexOf(term))
+                    .forEach(joined -> forms.add(query.apply(term).word(joined)));
             parts.add(TsQuery.any(forms));
         }
         return TsQuery.all(parts);

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,9 +38,9 @@ public class StagedSearch {
         if (text.isBlank() || readable.isEmpty()) {
             return SearchHits.none();
         }
-        Progress progress = new Progress();
+        Progress progress = new Progress(vocabulary.known(text));
         for (SearchStage stage : SearchStage.values()) {
-            if (progress.ranked.size() < limit) {
+            if (progress.wants(stage, text, limit)) {
                 tryStage(stage, text, readable, limit, stageTime, progress);
             }
         }
@@ -55,9 +56,11 @@ public class StagedSearch {
             Progress progress) {
         Optional<List<SearchMatch>> matches = documents.within(stageTime, () -> {
             if (stage == SearchStage.CORRECTED) {
-                progress.corrections = vocabulary.corrections(text);
+                progress.corrections = vocabulary.corrections(text, progress.known);
             }
-            return documents.matches(stage, text, progress.corrections, readable, limit + progress.ranked.size());
+            StageConditions conditions = new StageConditions(text, progress.known);
+            return documents.matches(
+                    stage, text, conditions, progress.corrections, readable, limit + progress.ranked.size());
         });
         matches.ifPresentOrElse(found -> progress.add(stage, found), () -> progress.cut.add(stage));
     }
@@ -98,7 +101,25 @@ public class StagedSearch {
 
         private final List<Ranked> ranked = new ArrayList<>();
         private final List<SearchStage> cut = new ArrayList<>();
+        private final Set<String> known;
         private Corrections corrections = Corrections.none();
+
+        Progress(Set<String> known) {
+            this.known = known;
+        }
+
+        /**
+         * Whether the stage may still add something that was meant. Whoever has an address or a number wants its owner and
+         * nobody else; and known words that have found something need no correction.
+         */
+        boolean wants(SearchStage stage, SearchText text, int limit) {
+            if (ranked.isEmpty()) {
+                return true;
+            }
+            boolean answered = text.isOneKey() && ranked.get(0).stage() == SearchStage.EXACT
+                    || stage == SearchStage.CORRECTED && text.isOfWords(known);
+            return !answered && ranked.size() < limit;
+        }
 
         /** Adds what is new, the closest names of the stage first, whatever their resource. */
         void add(SearchStage stage, List<SearchMatch> matches) {
