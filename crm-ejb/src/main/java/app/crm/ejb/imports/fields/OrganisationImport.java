@@ -1,7 +1,6 @@
 package app.crm.ejb.imports.fields;
 
 import static app.crm.ejb.imports.fields.ImportField.longText;
-import static app.crm.ejb.imports.fields.ImportField.of;
 import static app.crm.ejb.imports.fields.ImportField.phone;
 import static app.crm.ejb.imports.fields.ImportField.text;
 import static app.crm.persistence.imports.StagedColumn.withFallback;
@@ -72,7 +71,7 @@ final class OrganisationImport {
                         "siren",
                         "no registre national",
                         "registration no"),
-                of(
+                ImportField.of(
                         "lei",
                         StagedColumn.of("lei", "text"),
                         CellReaders.value(cell -> Lei.parse(cell).value()),
@@ -80,7 +79,7 @@ final class OrganisationImport {
                         "code lei",
                         "lei code",
                         "legal entity identifier"),
-                of(
+                ImportField.of(
                         "siret",
                         StagedColumn.of("siret", "text"),
                         CellReaders.value(cell -> Siret.parse(cell).value()),
@@ -88,7 +87,7 @@ final class OrganisationImport {
                         "numero siret",
                         "no siret",
                         "n siret"),
-                of(
+                ImportField.of(
                         "type",
                         withFallback("type", "text", "'other'"),
                         CellReaders.choice(CellReaders.words(
@@ -103,7 +102,7 @@ final class OrganisationImport {
                         "type organisation",
                         "organisation type",
                         "type d organisation"),
-                of(
+                ImportField.of(
                         "category",
                         StagedColumn.of("category", "text"),
                         CellReaders.choice(CellReaders.words(
@@ -122,7 +121,7 @@ final class OrganisationImport {
 
     private static List<ImportField> contact() {
         return List.of(
-                of(
+                ImportField.of(
                         "email",
                         StagedColumn.of("email", "text"),
                         CellReaders.value(cell -> EmailAddress.parse(cell).value()),
@@ -134,7 +133,7 @@ final class OrganisationImport {
                         "adresse email",
                         "email address"),
                 phone("phone", "phone", "phone", "telephone", "tel", "phone number", "numero de telephone", "tel fixe"),
-                of(
+                ImportField.of(
                         "website",
                         StagedColumn.of("website", "text"),
                         CellReaders.value(cell -> Website.parse(cell).value()),
@@ -166,7 +165,7 @@ final class OrganisationImport {
 
     private static List<ImportField> commercial() {
         return List.of(
-                of(
+                ImportField.of(
                         "aum",
                         StagedColumn.of("aum_amount", "numeric"),
                         CellReaders.amount(),
@@ -176,7 +175,7 @@ final class OrganisationImport {
                         "assets under management",
                         "aum amount",
                         "encours sous gestion"),
-                of(
+                ImportField.of(
                         "aumCurrency",
                         StagedColumn.of("aum_currency", "text"),
                         CellReaders.value(cell -> CurrencyCode.parse(cell).value()),
@@ -185,7 +184,7 @@ final class OrganisationImport {
                         "devise encours",
                         "devise",
                         "currency"),
-                of(
+                ImportField.of(
                         "aumAsOf",
                         StagedColumn.of("aum_as_of", "date"),
                         CellReaders.value(
@@ -194,14 +193,14 @@ final class OrganisationImport {
                         "aumasof",
                         "aum date",
                         "date encours"),
-                of(
+                ImportField.of(
                         "strategies",
                         withFallback("strategies", "text[]", "'{}'"),
                         CellReaders.list(100, cell -> cell),
                         "strategies",
                         "strategy",
                         "strategie"),
-                of(
+                ImportField.of(
                         "pipelineStage",
                         withFallback("pipeline_stage", "text", "'prospect'"),
                         CellReaders.choice(CellReaders.words(
@@ -216,7 +215,7 @@ final class OrganisationImport {
                         "stage",
                         "etape",
                         "pipeline"),
-                of(
+                ImportField.of(
                         "potential",
                         StagedColumn.of("potential_amount", "numeric"),
                         CellReaders.amount(),
@@ -224,21 +223,21 @@ final class OrganisationImport {
                         "potentiel",
                         "potential amount",
                         "montant potentiel"),
-                of(
+                ImportField.of(
                         "potentialCurrency",
                         StagedColumn.of("potential_currency", "text"),
                         CellReaders.value(cell -> CurrencyCode.parse(cell).value()),
                         "potential currency",
                         "potentialcurrency",
                         "devise potentiel"),
-                of(
+                ImportField.of(
                         "probability",
                         StagedColumn.of("probability", "smallint"),
                         CellReaders.percentage(),
                         "probability",
                         "probabilite"),
                 longText("description", "description", "description", "presentation"),
-                of(
+                ImportField.of(
                         "countryCode",
                         StagedColumn.of("country_code", "text"),
                         CellReaders.value(cell -> CountryCode.parse(cell).value()),
@@ -249,7 +248,7 @@ final class OrganisationImport {
                         "pays",
                         "country",
                         "iso country"),
-                of(
+                ImportField.of(
                         "language",
                         StagedColumn.of("language", "text"),
                         CellReaders.value(cell -> LanguageCode.parse(cell).value()),

@@ -1,6 +1,5 @@
 package app.crm.ejb.imports.fields;
 
-import static app.crm.ejb.imports.fields.ImportField.of;
 import static app.crm.ejb.imports.fields.ImportField.phone;
 import static app.crm.ejb.imports.fields.ImportField.text;
 import static app.crm.persistence.imports.StagedColumn.withFallback;
@@ -90,7 +89,7 @@ final class PersonImport {
                         "email personnel",
                         "mail personnel",
                         "e mail personnel"),
-                of(
+                ImportField.of(
                         "otherEmails",
                         withFallback("other_emails", "text[]", "'{}'"),
                         CellReaders.list(254, cell -> EmailAddress.parse(cell).value()),
@@ -133,7 +132,7 @@ final class PersonImport {
                         "personalphone",
                         "telephone personnel",
                         "home phone"),
-                of(
+                ImportField.of(
                         "linkedinUrl",
                         StagedColumn.of("linkedin_url", "text"),
                         CellReaders.value(cell -> Website.parse(cell).value()),
@@ -145,7 +144,7 @@ final class PersonImport {
     }
 
     private static ImportField email(String name, String column, String... synonyms) {
-        return of(
+        return ImportField.of(
                 name,
                 StagedColumn.of(column, "text"),
                 CellReaders.value(cell -> EmailAddress.parse(cell).value()),
@@ -187,7 +186,7 @@ final class PersonImport {
                                 "organisation name",
                                 "raison sociale",
                                 "firm")),
-                of(
+                ImportField.of(
                         "countryCode",
                         StagedColumn.of("country_code", "text"),
                         CellReaders.value(cell -> CountryCode.parse(cell).value()),
@@ -196,7 +195,7 @@ final class PersonImport {
                         "code pays",
                         "pays",
                         "country"),
-                of(
+                ImportField.of(
                         "language",
                         StagedColumn.of("language", "text"),
                         CellReaders.value(cell -> LanguageCode.parse(cell).value()),

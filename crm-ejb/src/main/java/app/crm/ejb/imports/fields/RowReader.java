@@ -30,7 +30,6 @@ public final class RowReader {
     private final RowShape shape;
     private final RowContext context;
     private final boolean strict;
-    private final int countryColumn;
 
     /**
      * @param bindings where the columns of the file go
@@ -50,11 +49,6 @@ public final class RowReader {
         this.shape = shape;
         this.context = context;
         this.strict = strict;
-        this.countryColumn = bindings.stream()
-                .filter(binding -> binding.field().name().equals("countryCode"))
-                .mapToInt(Binding::column)
-                .findFirst()
-                .orElse(-1);
     }
 
     public StagedRow read(long rowNo, SourceRow row) {
