@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.assertj.core.api.Assertions;
 
 /** What the server answered. */
@@ -45,5 +47,24 @@ public record Answer(int status, HttpHeaders headers, String text) {
         Assertions.assertThat(header("Content-Type")).startsWith("application/problem+json");
         Assertions.assertThat(json().path("code").asText()).as(text).isEqualTo(code);
         return this;
+    }
+
+    public String code() {
+        return json().path("code").asText();
+    }
+
+    /** {@code field:code} of every field error. */
+    public List<String> errors() {
+        return StreamSupport.stream(json().path("errors").spliterator(), false)
+                .map(error ->
+                        error.path("field").asText() + ":" + error.path("code").asText())
+                .toList();
+    }
+
+    /** One value of each item of a list. */
+    public List<String> items(String field) {
+        return StreamSupport.stream(json().path("items").spliterator(), false)
+                .map(item -> item.path(field).asText())
+                .toList();
     }
 }
