@@ -113,12 +113,12 @@ public class StagedSearch {
          * nobody else; and known words that have found something need no correction.
          */
         boolean wants(SearchStage stage, SearchText text, int limit) {
+            boolean corrects = stage == SearchStage.CORRECTED && text.isOfWords(known);
             if (ranked.isEmpty()) {
-                return true;
+                return !(corrects && text.isOneKey());
             }
-            boolean answered = text.isOneKey() && ranked.get(0).stage() == SearchStage.EXACT
-                    || stage == SearchStage.CORRECTED && text.isOfWords(known);
-            return !answered && ranked.size() < limit;
+            boolean answered = text.isOneKey() && ranked.get(0).stage() == SearchStage.EXACT;
+            return !answered && !corrects && ranked.size() < limit;
         }
 
         /** Adds what is new, the closest names of the stage first, whatever their resource. */
