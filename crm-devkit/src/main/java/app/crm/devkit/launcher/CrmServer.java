@@ -1,9 +1,11 @@
 package app.crm.devkit.launcher;
 
+import app.crm.devkit.demo.DemoLoader;
 import app.crm.devkit.process.Ports;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -103,6 +105,25 @@ public final class CrmServer implements Closeable {
     /** What the server was told, among it how to reach the stores. */
     public Map<String, String> environment() {
         return environment;
+    }
+
+    /** Whether the demo firm was loaded into this data folder. */
+    boolean hasDemo() {
+        return Files.exists(demoMark());
+    }
+
+    private Path demoMark() {
+        return folder.root().resolve("demo-loaded");
+    }
+
+    /** Loads the demo firm; once it is there, nothing happens. */
+    void loadDemo() throws IOException, InterruptedException {
+        if (hasDemo()) {
+            return;
+        }
+        String password = new Secrets(folder.secrets()).demoPassword();
+        int records = new DemoLoader(address(), password).load(adminEmail(), adminPassword());
+        Files.writeString(demoMark(), records + " people and organisations\n");
     }
 
     public long wildflyPid() {

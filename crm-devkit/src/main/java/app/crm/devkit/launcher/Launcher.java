@@ -13,6 +13,10 @@ public final class Launcher {
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(90);
 
+    private static final String DEMO =
+            "The users of the demo firm, such as camille.laurent@crm.local, have the password in"
+                    + " secrets/demo-password.\n";
+
     private final PrintStream out;
     private final PrintStream err;
     private final LaunchOptions options;
@@ -76,11 +80,23 @@ public final class Launcher {
         long begin = System.nanoTime();
         out.println("Starting PostgreSQL, Redis and WildFly …");
         try (CrmServer server = CrmServer.start(options.data(), options.port(), environment)) {
+            if (wantsDemo(server)) {
+                out.println("Loading demo data …");
+                server.loadDemo();
+            }
             announce(server, Duration.ofNanos(System.nanoTime() - begin));
             int code = server.awaitExit();
             err.println("WildFly ended unexpectedly with code " + code + ", see " + server.console());
             return 1;
         }
+    }
+
+    private boolean wantsDemo(CrmServer server) {
+        return switch (options.demo()) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case WHERE_NEW -> server.isFirstStart();
+        };
     }
 
     private void announce(CrmServer server, Duration elapsed) {
@@ -94,12 +110,13 @@ public final class Launcher {
                   Sign in   %s
                   Password  %s
 
-                Data and logs are in %s. Ctrl-C stops everything.
+                %sData and logs are in %s. Ctrl-C stops everything.
                 """,
                 elapsed.toMillis() / 1000.0,
                 server.address(),
                 server.adminEmail(),
                 password(server),
+                server.hasDemo() ? DEMO : "",
                 server.dataFolder());
     }
 

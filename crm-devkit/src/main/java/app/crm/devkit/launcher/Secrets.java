@@ -33,6 +33,11 @@ final class Secrets {
         return keep("admin-password", () -> text(16));
     }
 
+    /** That of the users of the demo firm. */
+    String demoPassword() throws IOException {
+        return keep("demo-password", () -> text(16));
+    }
+
     String databasePassword() throws IOException {
         return keep("database-password", () -> text(32));
     }
