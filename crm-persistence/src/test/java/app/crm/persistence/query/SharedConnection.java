@@ -13,6 +13,8 @@ import javax.sql.DataSource;
 final class SharedConnection implements DataSource {
 
     private final DataSource dataSource;
+
+    @SuppressWarnings("ThreadLocalUsage") // one per data source, and a test run has few
     private final ThreadLocal<Connection> current = new ThreadLocal<>();
 
     SharedConnection(DataSource dataSource) {
