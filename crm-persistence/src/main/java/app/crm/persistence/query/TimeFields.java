@@ -56,7 +56,7 @@ public final class TimeFields {
         Sql between(Value.When from, Value.When to) {
             List<Sql> ends = new ArrayList<>();
             Timespan first = from == null ? null : Timespan.of(from, viewpoint);
-            if (first != null && first.from() != null) {
+            if (first != null) {
                 ends.add(notBefore(first.from()));
             }
             if (to != null) {
@@ -75,12 +75,13 @@ public final class TimeFields {
             };
         }
 
+        /** A span without a beginning, such as overdue, has nothing before it. */
         private Sql before(Instant moment) {
-            return Sql.of(column + " < ?", bound(moment));
+            return moment == null ? Sql.FALSE : Sql.of(column + " < ?", bound(moment));
         }
 
         private Sql notBefore(Instant moment) {
-            return Sql.of(column + " >= ?", bound(moment));
+            return moment == null ? TextFields.present(column) : Sql.of(column + " >= ?", bound(moment));
         }
 
         /** A day column holds days of the calendar: a moment within a day bounds it at the next one. */
