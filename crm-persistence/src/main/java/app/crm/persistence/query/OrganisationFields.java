@@ -24,7 +24,8 @@ final class OrganisationFields {
                 .owned()
                 .trash()
                 .textSearch()
-                .field(NumberFields.id("o.id"));
+                .field(NumberFields.id("o.id"))
+                .field(ChangeFields.change(ResourceType.ORGANISATIONS, "o.id"));
         identity(organisations);
         place(organisations);
         business(organisations);

@@ -21,7 +21,8 @@ final class PeopleFields {
                 .owned()
                 .trash()
                 .textSearch()
-                .field(NumberFields.id("p.id"));
+                .field(NumberFields.id("p.id"))
+                .field(ChangeFields.change(ResourceType.PEOPLE, "p.id"));
         identity(people);
         work(people);
         OwnershipFields.addTo(people, "p");

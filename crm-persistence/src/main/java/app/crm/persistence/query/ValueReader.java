@@ -100,7 +100,7 @@ final class ValueReader {
 
     private static Value id(String text, int position) {
         if (!isId(text)) {
-            throw new BadFilter(position, "An id is a whole number, as in id:42.");
+            throw new BadFilter(position, "An id is a whole number, as in 42.");
         }
         return new Value.Reference(Long.parseLong(text));
     }

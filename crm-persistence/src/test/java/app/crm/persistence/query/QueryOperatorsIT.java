@@ -122,6 +122,8 @@ class QueryOperatorsIT {
                 "-in:trash ¦ 1 2 3 4",
                 "in:trash OR tag:vip ¦ 1 5",
                 "id:1,3,99 ¦ 1 3",
+                "change:2 ¦ 1 2 3 4",
+                "change:1,99 ¦",
                 "updated:<30d ¦ 1 3",
                 "updated:>30d ¦ 4",
                 "updated:<=30d ¦ 1 2 3",
