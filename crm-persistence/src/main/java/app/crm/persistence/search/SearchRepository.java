@@ -8,6 +8,7 @@ import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Row;
 import app.crm.persistence.core.Sql;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.function.Supplier;
 
 /** Finds documents, one statement per stage over all wanted resources. */
 @Repository
+// A stage that was cut off goes back to its savepoint; the transaction itself goes on.
+@Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = DatabaseFailure.class)
 public class SearchRepository {
 
     /** How many matches of a stage and resource are compared; beyond, which ones come first is left to the index. */

@@ -1,9 +1,11 @@
 package app.crm.persistence.search;
 
 import app.crm.persistence.core.Database;
+import app.crm.persistence.core.DatabaseFailure;
 import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Sql;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,6 +15,8 @@ import java.util.stream.IntStream;
 
 /** Looks typed words up in the vocabulary of all documents. */
 @Repository
+// A stage that was cut off goes back to its savepoint; the transaction itself goes on.
+@Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = DatabaseFailure.class)
 public class SearchWordRepository {
 
     private static final int SHORTEST_PART = 3;
