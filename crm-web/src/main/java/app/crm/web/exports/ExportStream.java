@@ -2,10 +2,9 @@ package app.crm.web.exports;
 
 import app.crm.ejb.exports.ExportWriter;
 import app.crm.persistence.exports.Export;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -13,7 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 /** Answers with a file that is written while it is sent. */
-@RequestScoped
+@ApplicationScoped
 public class ExportStream {
 
     static final String ROW_COUNT = "X-Row-Count";
@@ -24,10 +23,7 @@ public class ExportStream {
     @Inject
     Clock clock;
 
-    @Context
-    HttpServletResponse response;
-
-    Response of(Export export) {
+    Response of(Export export, HttpServletResponse response) {
         String resource = export.selection().catalogue().resource().path();
         LocalDate today = LocalDate.ofInstant(
                 clock.instant(), export.selection().viewpoint().zone());
