@@ -47,7 +47,6 @@ export const organisationKind: RecordKind<Organisation> = {
     'peopleCount',
     'tags',
     'owner',
-    'updatedAt',
   ],
   nameOf: (organisation) => organisation.name,
   subtitleOf: (organisation) => organisation.city,

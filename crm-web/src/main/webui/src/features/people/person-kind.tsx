@@ -32,7 +32,7 @@ export const personKind: RecordKind<Person> = {
   icon: IconUsers,
   shape: 'person',
   columns: personColumns,
-  defaultColumns: ['organisations', 'jobTitle', 'email', 'phone', 'tags', 'owner', 'updatedAt'],
+  defaultColumns: ['organisations', 'jobTitle', 'email', 'phone', 'tags', 'owner'],
   nameOf: personName,
   subtitleOf: (person) =>
     [person.jobTitle, person.organisations.find((link) => link.primary)?.name]

@@ -61,7 +61,8 @@ async function attempt(path: string, call: Call, token: string | null): Promise<
 /** Sends a call; on 401 renews the session once and sends it again. */
 async function send(path: string, call: Call): Promise<Response> {
   if (call.anonymous) return checked(await attempt(path, call, null));
-  if (session.isStale) await session.renew(session.accessToken);
+  // After a reload there is no token yet: asking for one first spares a refused call.
+  if (session.isStale || session.accessToken === null) await session.renew(session.accessToken);
   const token = session.accessToken;
   let response = await attempt(path, call, token);
   if (response.status === 401 && (await session.renew(token))) {

@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { session } from '../api/session';
 import { startI18n } from '../i18n/i18n';
 import { server } from './server';
 
@@ -29,7 +30,10 @@ beforeAll(async () => {
   await startI18n('en');
 });
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  session.adopt({ accessToken: 'token-of-tests', expiresIn: 900 });
+});
 
 afterEach(() => {
   cleanup();

@@ -48,7 +48,8 @@ function useOptions(fact: Fact): Option[] {
 function toOption(fact: Fact, value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (fact.kind === 'user') return String((value as Reference).id);
-  return typeof value === 'string' ? value : String(value);
+  if (fact.kind === 'flag') return value === true ? 'true' : 'false';
+  return value as string;
 }
 
 function fromOption(fact: Fact, option: string | null, options: Option[]): unknown {
