@@ -39,15 +39,7 @@ export const organisationKind: RecordKind<Organisation> = {
   icon: IconBuilding,
   shape: 'organisation',
   columns: organisationColumns,
-  defaultColumns: [
-    'type',
-    'pipelineStage',
-    'city',
-    'countryCode',
-    'peopleCount',
-    'tags',
-    'owner',
-  ],
+  defaultColumns: ['type', 'pipelineStage', 'city', 'countryCode', 'peopleCount', 'tags', 'owner'],
   nameOf: (organisation) => organisation.name,
   subtitleOf: (organisation) => organisation.city,
   sections: [

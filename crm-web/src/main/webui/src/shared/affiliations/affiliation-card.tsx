@@ -1,10 +1,9 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCheck, IconDots, IconStar, IconUnlink } from '@tabler/icons-react';
+import { IconCheck, IconDots, IconStar, IconStarFilled, IconUnlink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useRecordWords } from '../records/use-record-words';
 import { OrganisationAvatar, PersonAvatar } from '../ui/avatar';
-import { TagPill } from '../ui/tag-pill';
 import classes from './affiliations.module.css';
 import { ROLES, type Affiliation, type Side } from './api';
 import { useAffiliationEdits } from './use-affiliation-edits';
@@ -30,15 +29,17 @@ export function AffiliationCard({ side, link, mayEdit }: Props) {
       <Avatar name={name} />
       <div className={classes.who}>
         <Link className={classes.name} to={to}>
-          {name}
+          <span className={classes.nameText}>{name}</span>
+          {link.primary && ofPerson ? (
+            <IconStarFilled className={classes.star} size={12} aria-label={t('primary')} />
+          ) : null}
         </Link>
         <div className={classes.role}>{link.jobTitle ?? role}</div>
       </div>
-      {link.primary && ofPerson ? <TagPill colour="indigo">{t('primary')}</TagPill> : null}
       {mayEdit ? (
         <Menu>
           <Menu.Target>
-            <ActionIcon size="sm" aria-label={t('more', { name })}>
+            <ActionIcon className={classes.more} size="sm" aria-label={t('more', { name })}>
               <IconDots size={16} stroke={1.75} />
             </ActionIcon>
           </Menu.Target>

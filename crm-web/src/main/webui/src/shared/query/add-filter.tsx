@@ -21,8 +21,13 @@ export function AddFilter({ fields, words, onPick }: Props) {
   return (
     <Menu position="bottom-start" returnFocus={false} classNames={{ dropdown: classes.dropdown }}>
       <Menu.Target>
-        <Button variant="default" leftSection={<IconPlus size={16} stroke={1.75} />}>
-          {t('add')}
+        <Button
+          variant="default"
+          aria-label={t('add')}
+          classNames={{ section: classes.loneIcon }}
+          leftSection={<IconPlus size={16} stroke={1.75} />}
+        >
+          <span className={classes.wideOnly}>{t('add')}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

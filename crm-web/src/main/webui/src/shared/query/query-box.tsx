@@ -42,8 +42,9 @@ export function QueryBox(props: Props) {
   const isOpen = items.length > 0;
 
   const place = (start: number, end = start) => {
+    // The focus at once, or the next keys would go elsewhere; the caret once the new text is there.
+    input.current?.focus();
     requestAnimationFrame(() => {
-      input.current?.focus();
       input.current?.setSelectionRange(start, end);
       setCaret(end);
       setChosen(-1);

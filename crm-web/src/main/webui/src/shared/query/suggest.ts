@@ -28,6 +28,8 @@ export interface Vocabulary {
 }
 
 const LIMIT = 9;
+/** Offered first: what lists are narrowed by most. */
+const FAVOURITES = ['tag', 'owner', 'org', 'country', 'type', 'stage', 'is', 'has', 'updatedAt'];
 const TIMES = ['today', '<7d', '<30d', '<90d', '>90d'];
 
 function fold(text: string): string {
@@ -63,8 +65,10 @@ function candidateValues(field: QueryField, words: Vocabulary): string[] {
 }
 
 function fieldSuggestions(typed: string, fields: QueryField[], words: Vocabulary): Suggestion[] {
+  const rank = ({ name }: QueryField) => FAVOURITES.indexOf(name) >>> 0;
   return fields
     .filter((field) => field.type !== 'id')
+    .sort((a, b) => rank(a) - rank(b))
     .filter((field) => startsAny(typed, field.name, words.fieldLabel(field.name), ...field.aliases))
     .slice(0, LIMIT)
     .map((field) => ({

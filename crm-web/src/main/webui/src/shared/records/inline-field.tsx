@@ -76,9 +76,11 @@ export function InlineField({ fact, record, onSave }: Props) {
                 isSaving && classes.saving,
                 isEmpty(value) && classes.empty,
                 !onSave && classes.readOnly,
+                href && classes.oneLine,
               )}
               component={onSave ? 'button' : 'div'}
               aria-label={onSave ? t('fact.edit', { field: label }) : undefined}
+              title={href && typeof value === 'string' ? value : undefined}
               onClick={onSave ? () => setDraft({ value: draftOf(record, fact) }) : undefined}
             >
               {isEmpty(value) ? '—' : <FactValue fact={fact} value={value} record={record} />}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useRef, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isApiError } from '../api/api-error';
@@ -13,6 +14,9 @@ import { ProblemAlert } from '../ui/problem-alert';
 import type { ListedRecord, RecordKind } from './kinds';
 import classes from './list.module.css';
 import type { ListState } from './use-list-state';
+
+const CALM_MS = 700;
+const UNFINISHED = /([:,<>=(-]|\.\.)$/;
 
 interface Props<T extends ListedRecord> {
   ref: Ref<QueryBoxHandle>;
@@ -32,6 +36,12 @@ export function ListFilters<T extends ListedRecord>(props: Props<T>) {
   const errorText = useErrorText();
   const box = useRef<QueryBoxHandle>(null);
   const isBadFilter = isApiError(error, 'bad_filter');
+  // A condition half typed is not a mistake yet.
+  const [calm] = useDebouncedValue(state.draft, CALM_MS);
+  const problem =
+    isBadFilter && calm === state.draft && calm.trim() === state.filter && !UNFINISHED.test(calm)
+      ? { position: error.problem.position, text: errorText(error) }
+      : null;
 
   const edit = (start: number, end: number) => box.current?.edit(start, end);
   const begin = (field: string) => {
@@ -55,11 +65,7 @@ export function ListFilters<T extends ListedRecord>(props: Props<T>) {
           fields={fields}
           words={words}
           placeholder={k('filterPlaceholder')}
-          problem={
-            isBadFilter && state.draft.trim() === state.filter
-              ? { position: error.problem.position, text: error.message }
-              : null
-          }
+          problem={problem}
         />
         <AddFilter fields={fields} words={words} onPick={begin} />
       </div>
@@ -70,9 +76,9 @@ export function ListFilters<T extends ListedRecord>(props: Props<T>) {
         onChange={state.setDraft}
         onEdit={edit}
       />
-      {isBadFilter ? (
+      {problem ? (
         <p className={classes.badFilter} role="status">
-          {errorText(error)}
+          {problem.text}
         </p>
       ) : null}
       {error && !isBadFilter ? (

@@ -10,6 +10,7 @@ import { PageHeader } from '../ui/page-header';
 import { ExportMenu } from './export-menu';
 import type { ListedRecord, RecordKind } from './kinds';
 import { isTrashFilter, TRASH_FILTER } from './trash';
+import classes from './list.module.css';
 import type { ListState } from './use-list-state';
 
 interface Props<T extends ListedRecord> {
@@ -64,8 +65,14 @@ export function ListHeader<T extends ListedRecord>({ kind, state, list }: Props<
         <ExportMenu kind={kind} state={state} />
       ) : null}
       {mayCreate ? (
-        <Button component={Link} to={create} leftSection={<IconPlus size={16} stroke={1.75} />}>
-          {k('new')}
+        <Button
+          component={Link}
+          to={create}
+          aria-label={k('new')}
+          classNames={{ section: classes.loneIcon }}
+          leftSection={<IconPlus size={16} stroke={1.75} />}
+        >
+          <span className={classes.wideOnly}>{k('new')}</span>
         </Button>
       ) : null}
     </PageHeader>

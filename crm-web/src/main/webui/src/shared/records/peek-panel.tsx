@@ -37,7 +37,7 @@ export function PeekPanel<T extends ListedRecord>({ kind, id, onClose }: Props<T
         >
           <IconArrowsDiagonal size={16} stroke={1.75} />
         </ActionIcon>
-        <CloseButton aria-label={t('close')} onClick={onClose} />
+        <CloseButton size="sm" aria-label={t('close')} onClick={onClose} />
       </div>
       <div className={classes.peekBody}>
         {error ? (

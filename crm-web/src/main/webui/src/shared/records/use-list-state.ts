@@ -30,7 +30,8 @@ export function useListState(resource: RecordResource, defaultColumns: string[])
   const [parameters, setParameters] = useSearchParams();
   const filter = parameters.get('filter') ?? '';
   const [draft, setDraft] = useState(filter);
-  const [pushed, setPushed] = useState(filter);
+  const [seen, setSeen] = useState(filter);
+  const [sent, setSent] = useState<string[]>([]);
   const [kept, keepColumns] = useLocalStorage({
     key: `crm-columns-${resource}`,
     defaultValue: defaultColumns,
@@ -42,10 +43,12 @@ export function useListState(resource: RecordResource, defaultColumns: string[])
     getInitialValueInEffect: false,
   });
 
-  // The filter came from elsewhere: the back button, a link. What the box itself sent is known.
-  if (filter !== pushed) {
-    setPushed(filter);
-    setDraft(filter);
+  // The address changed. What the box sent itself comes back a moment later, when more may have been
+  // typed already; only a filter from elsewhere (the back button, a link) goes into the box.
+  if (filter !== seen) {
+    setSeen(filter);
+    setSent(sent.slice(sent.indexOf(filter) + 1));
+    if (!sent.includes(filter)) setDraft(filter);
   }
 
   const set = useCallback(
@@ -63,7 +66,8 @@ export function useListState(resource: RecordResource, defaultColumns: string[])
   );
 
   const push = useDebouncedCallback((text: string) => {
-    setPushed(text.trim());
+    if (text.trim() === filter) return;
+    setSent((before) => [...before, text.trim()]);
     set('filter', text.trim());
   }, DEBOUNCE_MS);
 

@@ -29,7 +29,7 @@ export function useRecordList<T extends ListedRecord>(
     hasMore: hasNextPage && !isError,
     more,
     isLoading: query.isPending && !shown,
-    isStale: isPlaceholderData || (isError && shown !== undefined),
+    isStale: isPlaceholderData,
     error: query.error,
     refetch: () => void query.refetch(),
   };

@@ -29,7 +29,9 @@ const someone: Auth = {
 
 /** Renders routes as the application does, signed in, without transitions and without retries. */
 export function renderPage({ routes, at, features = [], auth = {} }: Options) {
-  const router = createMemoryRouter(routes, { initialEntries: [at] });
+  const router = createMemoryRouter([{ HydrateFallback: () => null, children: routes }], {
+    initialEntries: [at],
+  });
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const view = render(
     <MantineProvider env="test">

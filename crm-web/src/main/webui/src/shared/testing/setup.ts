@@ -1,9 +1,12 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { session } from '../api/session';
 import { startI18n } from '../i18n/i18n';
 import { server } from './server';
+
+// A page's code loads on its first use, which takes a while on a busy machine.
+configure({ asyncUtilTimeout: 6000 });
 
 // What jsdom lacks and the components ask for.
 window.matchMedia = (query: string) =>
@@ -21,6 +24,14 @@ window.ResizeObserver = class {
   unobserve = () => undefined;
   disconnect = () => undefined;
 };
+
+// jsdom has no layout; without a height the table would see no room for any row.
+for (const [name, size] of [
+  ['clientHeight', 600],
+  ['clientWidth', 1200],
+] as const) {
+  Object.defineProperty(HTMLElement.prototype, name, { configurable: true, value: size });
+}
 
 Element.prototype.scrollIntoView = () => undefined;
 
