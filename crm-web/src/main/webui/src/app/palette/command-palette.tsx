@@ -57,9 +57,9 @@ export function CommandPalette() {
                 <Spotlight.Action
                   key={item.id}
                   classNames={{ action: classes.action }}
-                  leftSection={<item.icon size={16} stroke={1.75} />}
                   onClick={() => choose(item)}
                 >
+                  <item.icon className={classes.hitIcon} size={16} stroke={1.75} aria-hidden />
                   <span className={classes.label}>{item.label}</span>
                   {item.keys.map((key) => (
                     <Kbd key={key}>{key}</Kbd>
