@@ -101,7 +101,8 @@ export function useUndo() {
   return useMutation({
     mutationFn: async (id: number) =>
       (await api.create<UndoAnswer>(`/change-sets/${id}/undo`, { dryRun: false })).data,
-    // Anything on the page may have been taken back.
-    onSuccess: () => client.invalidateQueries(),
+    // Anything on the page may have been taken back; only the rehearsal has served its purpose.
+    onSuccess: () =>
+      client.invalidateQueries({ predicate: ({ queryKey }) => !queryKey.includes('rehearsal') }),
   });
 }
