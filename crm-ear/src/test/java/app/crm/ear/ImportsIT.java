@@ -21,11 +21,12 @@ class ImportsIT {
     @Test
     void aFileIsAnalysedRehearsedImportedAndUndone() throws Exception {
         Api api = Api.admin();
-        byte[] file = ("Numéro d'enregistrement;Raison sociale;Site internet;Téléphone;Inconnu\n"
-                        + "IT-1;Import Test Un;www.un.example.com;01 44 55 66 77;x\n"
-                        + "IT-1;Import Test Un;www.un.example.com;01 44 55 66 77;y\n"
-                        + "IT-2;Import Test Deux;pas un site;;z\n")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] file = """
+            Numéro d'enregistrement;Raison sociale;Site internet;Téléphone;Inconnu
+            IT-1;Import Test Un;www.un.example.com;01 44 55 66 77;x
+            IT-1;Import Test Un;www.un.example.com;01 44 55 66 77;y
+            IT-2;Import Test Deux;pas un site;;z
+            """.getBytes(StandardCharsets.UTF_8);
         JsonNode analysed = api.upload("imports", "firms.csv", file, ORGANISATIONS)
                 .expect(201)
                 .json();

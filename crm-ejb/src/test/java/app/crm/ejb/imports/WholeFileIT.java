@@ -84,17 +84,17 @@ class WholeFileIT {
 
     @Test
     void brokenRowsFailAloneAndSayWhy() throws IOException {
-        Path file = TestFiles.write(
-                folder,
-                "name;email;city\n"
-                        + "A;a@acme.fr;Paris;more\n"
-                        + "B,b@acme.fr,Lyon\n"
-                        + "C\n"
-                        + "D\u0000D;d@acme.fr;Lille\n"
-                        + ";e@acme.fr;Nice\n"
-                        + ";;\n"
-                        + "F;f@acme.fr;Metz\n"
-                        + "name;email;city\n");
+        Path file = TestFiles.write(folder, """
+            name;email;city
+            A;a@acme.fr;Paris;more
+            B,b@acme.fr,Lyon
+            C
+            D\0D;d@acme.fr;Lille
+            ;e@acme.fr;Nice
+            ;;
+            F;f@acme.fr;Metz
+            name;email;city
+            """);
         List<RowVerdict> verdicts = run.upsert(file, ImportTarget.ORGANISATIONS);
         assertThat(verdicts)
                 .extracting(verdict -> verdict.line() + " " + verdict.verdict().code())
@@ -116,13 +116,13 @@ class WholeFileIT {
 
     @Test
     void peopleComeWithTheirOrganisation() throws IOException {
-        Path file = TestFiles.write(
-                folder,
-                "Prénom,Nom,E-mail,Société,Téléphone,Fonction\n"
-                        + "Ada,Lovelace,ADA@acme.fr,Acme,01 44 55 66 77,CTO\n"
-                        + "Bob,Stone,not an address,Acme,,\n"
-                        + "Cléo,Stone,,ACME,01 44 55 66 77,\n"
-                        + "Dan,Stone,,Acmé,01 44 55 66 77,\n");
+        Path file = TestFiles.write(folder, """
+            Prénom,Nom,E-mail,Société,Téléphone,Fonction
+            Ada,Lovelace,ADA@acme.fr,Acme,01 44 55 66 77,CTO
+            Bob,Stone,not an address,Acme,,
+            Cléo,Stone,,ACME,01 44 55 66 77,
+            Dan,Stone,,Acmé,01 44 55 66 77,
+            """);
         List<RowVerdict> verdicts = run.upsert(file, ImportTarget.PEOPLE);
         assertThat(verdicts)
                 .extracting(RowVerdict::verdict)

@@ -73,24 +73,27 @@ final class Utf8Scan {
         }
     }
 
-    /** The second byte's range keeps out overlong forms, surrogates and code points above 10FFFF. */
     private void start(int unit) {
         sequenceLine = line;
-        lowest = 0x80;
-        highest = 0xBF;
-        if (unit >= 0xC2 && unit <= 0xDF) {
-            pending = 1;
-        } else if (unit >= 0xE0 && unit <= 0xEF) {
-            pending = 2;
-            lowest = unit == 0xE0 ? 0xA0 : 0x80;
-            highest = unit == 0xED ? 0x9F : 0xBF;
-        } else if (unit >= 0xF0 && unit <= 0xF4) {
-            pending = 3;
-            lowest = unit == 0xF0 ? 0x90 : 0x80;
-            highest = unit == 0xF4 ? 0x8F : 0xBF;
-        } else {
+        pending = unit < 0xC2 || unit > 0xF4 ? 0 : unit < 0xE0 ? 1 : unit < 0xF0 ? 2 : 3;
+        if (pending == 0) {
             error();
         }
+        limitSecondByte(unit);
+    }
+
+    /** The second byte's range keeps out overlong forms, surrogates and code points above 10FFFF. */
+    private void limitSecondByte(int first) {
+        lowest = switch (first) {
+            case 0xE0 -> 0xA0;
+            case 0xF0 -> 0x90;
+            default -> 0x80;
+        };
+        highest = switch (first) {
+            case 0xED -> 0x9F;
+            case 0xF4 -> 0x8F;
+            default -> 0xBF;
+        };
     }
 
     private void error() {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -53,12 +54,7 @@ public final class FieldSuggestions {
         for (int index = 0; index < columns.size(); index++) {
             String header = CleanText.folded(columns.get(index).name());
             for (ImportField field : ImportFields.of(target)) {
-                int rank = header.equals(CleanText.folded(field.name()))
-                        ? -1
-                        : field.synonyms().indexOf(header);
-                if (rank >= 0 || header.equals(CleanText.folded(field.name()))) {
-                    fits.add(new Fit(index, field.name(), rank));
-                }
+                rank(field, header, index).ifPresent(fits::add);
             }
         }
         fits.sort(Comparator.comparingInt(Fit::rank).thenComparingInt(Fit::column));
@@ -67,6 +63,15 @@ public final class FieldSuggestions {
                 chosen.put(fit.column(), fit.field());
             }
         }
+    }
+
+    /** The field's own name is the surest header; then its synonyms in their order. */
+    private static Optional<Fit> rank(ImportField field, String header, int column) {
+        if (header.equals(CleanText.folded(field.name()))) {
+            return Optional.of(new Fit(column, field.name(), -1));
+        }
+        int rank = field.synonyms().indexOf(header);
+        return rank < 0 ? Optional.empty() : Optional.of(new Fit(column, field.name(), rank));
     }
 
     private static void byValues(
@@ -128,12 +133,12 @@ public final class FieldSuggestions {
         boolean first = chosen.containsValue("firstName");
         boolean last = chosen.containsValue("lastName");
         boolean full = chosen.containsValue("fullName");
-        if (last && !first && !full) {
-            chosen.replaceAll((column, field) -> field.equals("lastName") ? "fullName" : field);
-        } else if (first && !last && full) {
+        if (full && last) {
+            chosen.values().removeIf("fullName"::equals);
+        } else if (full && first) {
             chosen.replaceAll((column, field) -> field.equals("fullName") ? "lastName" : field);
-        } else if (full && (first || last)) {
-            chosen.values().removeIf(field -> field.equals("fullName"));
+        } else if (last && !first) {
+            chosen.replaceAll((column, field) -> field.equals("lastName") ? "fullName" : field);
         }
     }
 }
