@@ -136,9 +136,13 @@ public final class FieldSuggestions {
         if (full && last) {
             chosen.values().removeIf("fullName"::equals);
         } else if (full && first) {
-            chosen.replaceAll((column, field) -> field.equals("fullName") ? "lastName" : field);
+            rename(chosen, "fullName", "lastName");
         } else if (last && !first) {
-            chosen.replaceAll((column, field) -> field.equals("lastName") ? "fullName" : field);
+            rename(chosen, "lastName", "fullName");
         }
+    }
+
+    private static void rename(Map<Integer, String> chosen, String from, String to) {
+        chosen.replaceAll((column, field) -> field.equals(from) ? to : field);
     }
 }
