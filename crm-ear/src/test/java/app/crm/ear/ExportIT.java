@@ -37,9 +37,14 @@ class ExportIT {
         assertThat(file.header("X-Row-Count")).isEqualTo("3");
         assertThat(file.header("Content-Disposition")).startsWith("attachment; filename=\"organisations-");
         assertThat(file.text())
-                .isEqualTo("name,city,phone\n'=Formula,C,+33142345678\nAccent Été,C,+33142345678\nPlain,C,+33142345678\n"
-                        .replace(",C,", "," + CITY + ","));
-        assertThat(Api.admin().get("organisations?count=exact&" + filter).json().path("total").asInt())
+                .isEqualTo(
+                        "name,city,phone\n'=Formula,C,+33142345678\nAccent Été,C,+33142345678\nPlain,C,+33142345678\n"
+                                .replace(",C,", "," + CITY + ","));
+        assertThat(Api.admin()
+                        .get("organisations?count=exact&" + filter)
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isEqualTo(3);
     }
 

@@ -22,7 +22,8 @@ class ListIT {
     @BeforeAll
     static void prepare() {
         for (int index = 0; index < 11; index++) {
-            Map<String, Object> person = Map.of("firstName", "P" + index, "lastName", "Élan " + index % 4, "jobTitle", TITLE);
+            Map<String, Object> person =
+                    Map.of("firstName", "P" + index, "lastName", "Élan " + index % 4, "jobTitle", TITLE);
             Api.admin().post("people", person).expect(201);
         }
     }
@@ -42,24 +43,40 @@ class ListIT {
                     .json();
             assertThat(page.path("total").asInt()).isEqualTo(11);
             assertThat(page.path("totalIsExact").asBoolean()).isTrue();
-            page.path("items").forEach(person -> seen.add(person.path("firstName").asText()));
-            cursor = page.path("nextCursor").isNull() ? null : "&cursor=" + page.path("nextCursor").asText();
+            page.path("items")
+                    .forEach(person -> seen.add(person.path("firstName").asText()));
+            cursor = page.path("nextCursor").isNull()
+                    ? null
+                    : "&cursor=" + page.path("nextCursor").asText();
         } while (cursor != null);
         assertThat(seen).containsExactly("P8", "P4", "P0", "P9", "P5", "P1", "P10", "P6", "P2", "P7", "P3");
     }
 
     @Test
     void aCursorIsGoodForItsListOnly() {
-        String cursor = Api.admin().get("people?limit=2&" + FILTER).expect(200).json().path("nextCursor").asText();
+        String cursor = Api.admin()
+                .get("people?limit=2&" + FILTER)
+                .expect(200)
+                .json()
+                .path("nextCursor")
+                .asText();
         Api.admin().get("people?limit=2&cursor=" + cursor).expectProblem(400, "bad_cursor");
-        Api.admin().get("people?limit=2&sort=-name&" + FILTER + "&cursor=" + cursor).expectProblem(400, "bad_cursor");
+        Api.admin()
+                .get("people?limit=2&sort=-name&" + FILTER + "&cursor=" + cursor)
+                .expectProblem(400, "bad_cursor");
         Api.admin().get("organisations?limit=2&cursor=" + cursor).expectProblem(400, "bad_cursor");
-        SampleUsers.user("manager", null).api().get("people?limit=2&" + FILTER + "&cursor=" + cursor).expectProblem(400, "bad_cursor");
+        SampleUsers.user("manager", null)
+                .api()
+                .get("people?limit=2&" + FILTER + "&cursor=" + cursor)
+                .expectProblem(400, "bad_cursor");
     }
 
     @Test
     void rowsAreCutToTheFieldsAskedFor() {
-        JsonNode page = Api.admin().get("people?fields=id,fullName,email&limit=1&" + FILTER).expect(200).json();
+        JsonNode page = Api.admin()
+                .get("people?fields=id,fullName,email&limit=1&" + FILTER)
+                .expect(200)
+                .json();
         List<String> names = new ArrayList<>();
         page.path("items").path(0).fieldNames().forEachRemaining(names::add);
         assertThat(names).containsExactlyInAnyOrder("id", "fullName", "email");
@@ -67,16 +84,18 @@ class ListIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "sort=nonsense | unknown_sort",
-        "limit=0 | invalid",
-        "limit=501 | invalid",
-        "limit=ten | invalid",
-        "count=maybe | invalid",
-        "cursor=nonsense | bad_cursor",
-        "filter=nonsense:x | bad_filter",
-        "filter=%00 | bad_filter",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sort=nonsense | unknown_sort",
+                "limit=0 | invalid",
+                "limit=501 | invalid",
+                "limit=ten | invalid",
+                "count=maybe | invalid",
+                "cursor=nonsense | bad_cursor",
+                "filter=nonsense:x | bad_filter",
+                "filter=%00 | bad_filter",
+            })
     void badParametersSayWhatToDo(String parameters, String code) {
         Answer answer = Api.admin().get("people?" + parameters).expectProblem(400, code);
         assertThat(answer.json().path("errors").path(0).path("field").asText())
@@ -91,7 +110,10 @@ class ListIT {
 
     @Test
     void listsTellWhatTheyCanBeAsked() {
-        JsonNode fields = Api.admin().get("query/fields?resource=organisations").expect(200).json();
+        JsonNode fields = Api.admin()
+                .get("query/fields?resource=organisations")
+                .expect(200)
+                .json();
         assertThat(fields.path("textSearch").asBoolean()).isTrue();
         assertThat(fields.path("fields").findValuesAsText("name")).contains("owner", "tag", "aum", "stage", "is", "in");
         assertThat(fields.path("sorts")).extracting(JsonNode::asText).contains("name", "createdAt", "aum");
