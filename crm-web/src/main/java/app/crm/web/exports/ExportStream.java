@@ -8,14 +8,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jboss.logging.Logger;
 
 /** Answers with a file that is written while it is sent. */
 @ApplicationScoped
 public class ExportStream {
 
-    static final String ROW_COUNT = "X-Row-Count";
+    private static final Logger LOG = Logger.getLogger(ExportStream.class);
+
+    private static final String ROW_COUNT = "X-Row-Count";
 
     @Inject
     ExportWriter writer;
@@ -27,12 +31,24 @@ public class ExportStream {
         String resource = export.selection().catalogue().resource().path();
         LocalDate today = LocalDate.ofInstant(
                 clock.instant(), export.selection().viewpoint().zone());
-        // The count is known only inside the snapshot that the rows come from: its header is set just before them.
-        StreamingOutput body =
-                target -> writer.write(export, count -> response.setHeader(ROW_COUNT, Long.toString(count)), target);
+        StreamingOutput body = target -> write(export, response, target);
         return Response.ok(body)
                 .type("text/csv; charset=UTF-8; header=present")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + resource + "-" + today + ".csv\"")
                 .build();
+    }
+
+    private void write(Export export, HttpServletResponse response, OutputStream target) {
+        try {
+            // The count is known only inside the snapshot that the rows come from: its header is set just before them.
+            writer.write(export, count -> response.setHeader(ROW_COUNT, Long.toString(count)), target);
+        } catch (RuntimeException failure) {
+            if (!response.isCommitted()) {
+                response.resetBuffer();
+                throw failure;
+            }
+            LOG.warnf(failure, "An export broke off after its first byte");
+            BrokenResponse.end();
+        }
     }
 }
