@@ -66,10 +66,7 @@ final class OrganisationColumns {
                 .then(Sql.join("", List.of(access.to(ResourceType.ORGANISATIONS).on("above"))))
                 .then(") parent on parent.id = o.parent_id");
         List<ExportColumn> columns = new ArrayList<>();
-        columns.add(text(
-                "tags",
-                "(select string_agg(t.name, '; ' order by lower(t.name)) from organisation_tag l"
-                        + " join tag t on t.id = l.tag_id where l.organisation_id = o.id)"));
+        columns.add(TagColumn.of("organisation_tag", "organisation_id", "o"));
         columns.addAll(OwnerColumns.of("o"));
         columns.add(plain("parent.id", "parent.id", parent));
         columns.add(text("parent.name", "parent.name", parent));

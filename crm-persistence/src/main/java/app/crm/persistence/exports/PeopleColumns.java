@@ -50,10 +50,7 @@ final class PeopleColumns {
     private static List<ExportColumn> related(ReadAccess access) {
         Sql organisation = primaryOrganisation(access);
         List<ExportColumn> columns = new ArrayList<>();
-        columns.add(text(
-                "tags",
-                "(select string_agg(t.name, '; ' order by lower(t.name)) from person_tag l join tag t on t.id = l.tag_id"
-                        + " where l.person_id = p.id)"));
+        columns.add(TagColumn.of("person_tag", "person_id", "p"));
         columns.addAll(OwnerColumns.of("p"));
         columns.add(plain("organisation.id", "employer.id", organisation));
         columns.add(text("organisation.name", "employer.name", organisation));
