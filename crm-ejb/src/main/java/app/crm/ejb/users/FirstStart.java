@@ -6,6 +6,7 @@ import app.crm.ejb.auth.PasswordRules;
 import app.crm.ejb.auth.SigningKeyStore;
 import app.crm.ejb.changesets.ChangeSets;
 import app.crm.ejb.ratelimit.RateLimitConfig;
+import app.crm.ejb.redis.RedisConfig;
 import app.crm.ejb.security.Caller;
 import app.crm.ejb.security.CurrentUser;
 import app.crm.persistence.auth.CredentialRepository;
@@ -43,6 +44,9 @@ public class FirstStart {
 
     @Inject
     RateLimitConfig rateLimitConfig;
+
+    @Inject
+    RedisConfig redisConfig;
 
     @Inject
     CurrentUser currentUser;
@@ -90,6 +94,7 @@ public class FirstStart {
         authConfig.sessionLife();
         rateLimitConfig.general();
         rateLimitConfig.login();
+        redisConfig.url();
         SigningKeyStore.keys();
     }
 

@@ -10,6 +10,7 @@ import app.crm.ejb.auth.Tokens;
 import app.crm.ejb.security.CurrentUser;
 import app.crm.persistence.auth.SessionDetails;
 import app.crm.web.core.ClientAddress;
+import app.crm.web.core.PublicAddress;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,6 +50,9 @@ public class AuthResource {
     ClientAddress clientAddress;
 
     @Inject
+    PublicAddress publicAddress;
+
+    @Inject
     Clock clock;
 
     @Context
@@ -78,7 +82,7 @@ public class AuthResource {
     public Response logout(@CookieParam(RefreshCookie.NAME) String token, @Context SecurityContext security) {
         service.logout(currentUser.find().isPresent() ? session(security) : null, token);
         return Response.noContent()
-                .cookie(RefreshCookie.cleared(request.isSecure()))
+                .cookie(RefreshCookie.cleared(publicAddress.isSecure(request)))
                 .build();
     }
 
@@ -116,7 +120,7 @@ public class AuthResource {
 
     private Response answer(Tokens tokens) {
         return Response.ok(LoginAnswer.of(tokens))
-                .cookie(RefreshCookie.of(tokens, request.isSecure(), clock.instant()))
+                .cookie(RefreshCookie.of(tokens, publicAddress.isSecure(request), clock.instant()))
                 .build();
     }
 

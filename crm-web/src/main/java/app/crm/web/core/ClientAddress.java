@@ -31,6 +31,11 @@ public class ClientAddress {
         this.trustedProxies = Optional.ofNullable(trustedProxies);
     }
 
+    /** Refuses a setting that names something else than addresses. */
+    void check() {
+        trusted();
+    }
+
     public String of(HttpServletRequest request) {
         return of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
     }

@@ -32,6 +32,19 @@ public class RequestFilter extends HttpFilter {
     @Inject
     transient CurrentChangeSet changeSet;
 
+    @Inject
+    transient PublicAddress publicAddress;
+
+    @Inject
+    transient ClientAddress clientAddress;
+
+    /** Stops the start on a bad setting instead of failing with the first request. */
+    @Override
+    public void init() {
+        publicAddress.check();
+        clientAddress.check();
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -66,7 +79,7 @@ public class RequestFilter extends HttpFilter {
         return failed instanceof String path ? path : request.getRequestURI();
     }
 
-    private static void protect(HttpServletRequest request, HttpServletResponse response) {
+    private void protect(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Content-Security-Policy", CONTENT_POLICY);
@@ -74,7 +87,7 @@ public class RequestFilter extends HttpFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-        if (request.isSecure()) {
+        if (publicAddress.isSecure(request)) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         if (originalPath(request).startsWith("/api/")) {
