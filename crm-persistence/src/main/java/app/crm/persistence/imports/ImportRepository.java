@@ -23,6 +23,12 @@ public class ImportRepository {
         where\
         """;
 
+    /** No run goes on. A run that was cancelled or failed has told only its job. */
+    private static final String IDLE = """
+        (status <> 'running' or not exists (select from job j where j.id = import.job_id
+            and j.status in ('queued', 'running', 'cancelling')))\
+        """;
+
     @Inject
     Database database;
 
@@ -70,7 +76,7 @@ public class ImportRepository {
 
     /** False where the import is running. */
     public boolean saveMapping(long id, String mapping) {
-        return change(id, Sql.of("mapping = ?::jsonb, status = 'analysed'", mapping), "status <> 'running'") == 1;
+        return change(id, Sql.of("mapping = ?::jsonb, status = 'analysed'", mapping), IDLE) == 1;
     }
 
     /** Starts a run; whatever the last one told is forgotten. False where another run goes on. */
@@ -79,10 +85,7 @@ public class ImportRepository {
                 "status = 'running', options = ?::jsonb, job_id = ?, counts = null, change_set_id = null, error = null",
                 options,
                 jobId);
-        return change(id, assignments, """
-            (status <> 'running' or not exists (select from job j where j.id = import.job_id
-                and j.status in ('queued', 'running', 'cancelling', 'succeeded')))\
-            """) == 1;
+        return change(id, assignments, IDLE) == 1;
     }
 
     public void succeed(long id, String counts, Long changeSetId) {
