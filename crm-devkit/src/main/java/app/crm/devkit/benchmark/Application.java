@@ -88,7 +88,7 @@ final class Application {
 
     private static void check(HttpResponse<?> response) throws IOException {
         if (response.statusCode() == TOO_MANY_REQUESTS) {
-            throw new BadOption("The product limits requests. Start it with RATE_LIMIT_DEFAULT_PER_MINUTE=100000000.");
+            throw new BadOption("The product limits requests. Start it with RATE_LIMIT_DEFAULT_PER_MINUTE=1000000.");
         }
         if (response.statusCode() >= 300) {
             throw new IOException(response.request().uri() + " answered " + response.statusCode() + ": "

@@ -27,13 +27,13 @@ public record BenchmarkOptions(
             Usage: ./benchmark.sh [options]
               --data DIR           the data folder of a running ./run.sh (default ./data, or CRM_DATA_DIR)
               --url ADDRESS        where the product listens (default http://127.0.0.1:8080)
-              --email ADDRESS      who asks (default admin@example.com, or ADMIN_EMAIL)
+              --email ADDRESS      who asks (default admin@crm.local, or ADMIN_EMAIL)
               --password TEXT      (default: from the data folder, or ADMIN_PASSWORD)
               --database ADDRESS   postgresql://user:password@host:port/name instead of the embedded one
               --clients N          requests at the same time (default 16)
               --seconds N          per operation (default 10)
               --import-rows N      rows of the import (default 20000)
-            The product has to be started with RATE_LIMIT_DEFAULT_PER_MINUTE=100000000; pgbench and psql have to be
+            The product has to be started with RATE_LIMIT_DEFAULT_PER_MINUTE=1000000; pgbench and psql have to be
             installed (Debian: apt install postgresql-contrib postgresql-client).""";
 
     static BenchmarkOptions parse(String[] arguments) throws IOException {
@@ -54,7 +54,7 @@ public record BenchmarkOptions(
 
         private Path data = Path.of(System.getenv().getOrDefault("CRM_DATA_DIR", "data"));
         private String url = "http://127.0.0.1:8080";
-        private String email = System.getenv().getOrDefault("ADMIN_EMAIL", "admin@example.com");
+        private String email = System.getenv().getOrDefault("ADMIN_EMAIL", "admin@crm.local");
         private String password = System.getenv("ADMIN_PASSWORD");
         private String database;
         private int clients = 16;

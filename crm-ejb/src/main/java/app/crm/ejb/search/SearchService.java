@@ -44,12 +44,12 @@ public class SearchService {
      * @param types what to search for, with commas between them; null for everything
      * @param limit how many hits at most; null for the usual number
      */
-    public SearchAnswer search(String text, String types, Integer limit) {
+    public SearchAnswer search(String text, String types, String limit) {
         return find(text, SearchType.parse(types), within("limit", limit, USUAL_HITS, MOST_HITS));
     }
 
     /** For a box that shows hits while somebody types, from the first letter on. */
-    public SearchAnswer suggest(String text, String types, Integer limit) {
+    public SearchAnswer suggest(String text, String types, String limit) {
         return find(text, SearchType.parse(types), within("limit", limit, USUAL_SUGGESTIONS, MOST_SUGGESTIONS));
     }
 
@@ -79,13 +79,15 @@ public class SearchService {
         return SearchText.parse(text);
     }
 
-    private static int within(String parameter, Integer asked, int usual, int most) {
-        if (asked == null) {
+    /** As text: what is no number has to become a field error and not "not found". */
+    private static int within(String parameter, String asked, int usual, int most) {
+        if (asked == null || asked.isBlank()) {
             return usual;
         }
-        if (asked < 1 || asked > most) {
+        int number = asked.matches("\\d{1,4}") ? Integer.parseInt(asked) : 0;
+        if (number < 1 || number > most) {
             throw new InvalidException(parameter, "out_of_range", parameter + "= is a number from 1 to " + most + ".");
         }
-        return asked;
+        return number;
     }
 }

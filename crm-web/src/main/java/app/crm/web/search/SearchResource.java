@@ -1,13 +1,21 @@
 package app.crm.web.search;
 
 import app.crm.ejb.search.SearchAnswer;
+import app.crm.ejb.search.SearchIndexService;
 import app.crm.ejb.search.SearchService;
+import app.crm.persistence.search.IndexState;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -19,13 +27,16 @@ public class SearchResource {
     @Inject
     SearchService service;
 
+    @Inject
+    SearchIndexService index;
+
     @GET
     @Operation(
             summary = "Find records by words, names, e-mail addresses or telephone numbers",
             description = "Exact matches come first, then whole words, beginnings of words, and words with one or two"
-                    + " typing errors corrected.")
+                    + " typing errors corrected. snippet is plain text, marks are the places in it that matched.")
     public SearchAnswer search(
-            @QueryParam("q") String text, @QueryParam("types") String types, @QueryParam("limit") Integer limit) {
+            @QueryParam("q") String text, @QueryParam("types") String types, @QueryParam("limit") String limit) {
         return service.search(text, types, limit);
     }
 
@@ -33,7 +44,24 @@ public class SearchResource {
     @Path("suggest")
     @Operation(summary = "The same while somebody types, from the first letter on")
     public SearchAnswer suggest(
-            @QueryParam("q") String text, @QueryParam("types") String types, @QueryParam("limit") Integer limit) {
+            @QueryParam("q") String text, @QueryParam("types") String types, @QueryParam("limit") String limit) {
         return service.suggest(text, types, limit);
+    }
+
+    @GET
+    @Path("index")
+    @Operation(summary = "Whether every record can be found: documents compared with records")
+    public List<IndexState> index() {
+        return index.state();
+    }
+
+    @POST
+    @Path("index/rebuild")
+    @Operation(summary = "Write all search documents anew, as a job")
+    public Response rebuild(@Context UriInfo uri) {
+        long job = index.rebuild();
+        return Response.accepted(Map.of("jobId", job))
+                .location(uri.getBaseUriBuilder().path("jobs/{id}").build(job))
+                .build();
     }
 }

@@ -1,0 +1,175 @@
+package app.crm.persistence.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.crm.persistence.access.AccessPredicate;
+import app.crm.persistence.access.ResourceType;
+import app.crm.persistence.access.Scope;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StagedSearchIT {
+
+    private static SearchFixture fixture;
+    private static long owner;
+    private static long colleague;
+    private static long team;
+
+    @BeforeAll
+    static void fill() {
+        fixture = new SearchFixture(SearchFixture.migrated());
+        fixture.session().inChangeSet(() -> {
+            team = fixture.insert("insert into team (name) values ('North') returning id");
+            fixture.session().update("insert into role (name, display_name) values ('searcher', 'Searcher')");
+            owner = user("owner");
+            colleague = user("colleague");
+            long zenith = fixture.organisation("Zenith Capital");
+            fixture.affiliation(fixture.person("Ada", "Martin"), zenith);
+            fixture.person("Martin", "Zola");
+            fixture.person("Alba", "Martinez");
+            fixture.person("Luis", "Marten");
+            fixture.session()
+                    .update(
+                            "update person set owner_id = ?, team_id = ?, version = version + 1"
+                                    + " where last_name in ('Martin', 'Zola')",
+                            owner,
+                            team);
+            fixture.session()
+                    .update(
+                            "update person set owner_id = ?, version = version + 1 where last_name = 'Martinez'",
+                            colleague);
+        });
+    }
+
+    private static long user(String name) {
+        return fixture.insert(
+                "insert into app_user (email, full_name, role_id, team_id)"
+                        + " select ?, ?, min(id), ? from role returning id",
+                name + "@example.org",
+                name,
+                team);
+    }
+
+    @AfterAll
+    static void close() {
+        fixture.close();
+    }
+
+    @Test
+    void exactIsAboveWordAbovePrefixAboveFuzzy() {
+        List<SearchHits.Hit> hits = fixture.hits("martin", 10).hits();
+        assertThat(hits)
+                .extracting(hit -> hit.found().title())
+                .startsWith("Ada Martin")
+                .contains("Alba Martinez");
+        assertThat(hits).isSortedAccordingTo(Comparator.comparingDouble((SearchHits.Hit hit) -> -hit.score()));
+        assertThat(stageOf(hits, "Martin Zola")).isEqualTo(SearchStage.WORD_IN_NAME);
+        assertThat(stageOf(hits, "Alba Martinez")).isEqualTo(SearchStage.PREFIX_IN_NAME);
+        assertThat(fixture.hits("ada martin", 10).hits().get(0).stage()).isEqualTo(SearchStage.EXACT);
+        assertThat(fixture.hits("martni", 10).hits().get(0).stage()).isEqualTo(SearchStage.CORRECTED);
+    }
+
+    @Test
+    void theCompanyIsAboveItsPeople() {
+        List<SearchHits.Hit> hits = fixture.hits("zenith", 10).hits();
+        assertThat(hits).extracting(hit -> hit.found().title()).containsExactly("Zenith Capital", "Ada Martin");
+        assertThat(hits.get(1).snippet().field()).isEqualTo("organisation");
+        assertThat(hits.get(1).found().subtitle()).isEqualTo("Zenith Capital");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"m", "ma", "mar", "mart", "martin", "martni", "a m", "ada ma"})
+    void everyStageKeepsToWhatTheCallerMayRead(String text) {
+        assertThat(people(text, new AccessPredicate(Scope.OWN, owner, null))).isSubsetOf("Ada Martin", "Martin Zola");
+        assertThat(people(text, new AccessPredicate(Scope.OWN, owner, null))).isNotEmpty();
+        assertThat(people(text, new AccessPredicate(Scope.TEAM, colleague, team)))
+                .isSubsetOf("Ada Martin", "Martin Zola", "Alba Martinez");
+        assertThat(people(text, new AccessPredicate(Scope.NONE, owner, team))).isEmpty();
+    }
+
+    @Test
+    void resourcesHaveTheirOwnPermission() {
+        Map<ResourceType, AccessPredicate> readable = Map.of(
+                ResourceType.PEOPLE,
+                new AccessPredicate(Scope.NONE, owner, null),
+                ResourceType.ORGANISATIONS,
+                AccessPredicate.unrestricted());
+        assertThat(fixture.hits("zenith", 10, readable).hits())
+                .extracting(hit -> hit.found().title())
+                .containsExactly("Zenith Capital");
+    }
+
+    @Test
+    void theLimitHoldsOverAllResources() {
+        assertThat(fixture.hits("z", 1).hits()).hasSize(1);
+        assertThat(fixture.hits("zenith", 1).hits())
+                .extracting(hit -> hit.found().title())
+                .containsExactly("Zenith Capital");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'",
+                "''; drop table person; --",
+                "a:b & c",
+                "!x",
+                "\\",
+                "%",
+                "_",
+                "(",
+                "<->",
+                "x:*",
+                "m'a\\r",
+                "@'",
+                "e@'x",
+                "\ud800",
+                "a\u0000b",
+                "ﷺ",
+                "+",
+                "+33'",
+                "1e5",
+                "tt::int"
+            })
+    void anyTextIsOnlyText(String text) {
+        assertThat(fixture.hits(text, 10).cut()).isEmpty();
+    }
+
+    @Test
+    void aStageThatTakesTooLongIsCutAndTheTransactionGoesOn() {
+        SearchRepository documents = fixture.search().documents;
+        fixture.session().commit(() -> {
+            Optional<Long> slow = documents.within(
+                    Duration.ofMillis(50),
+                    () -> fixture.session().number("select 1::bigint as value from pg_sleep(5)"));
+            assertThat(slow).isEmpty();
+            assertThat(fixture.session().number("select count(*) as value from person"))
+                    .isEqualTo(4);
+            assertThat(fixture.session().text("select current_setting('statement_timeout') as value"))
+                    .isEqualTo("0");
+            return 0;
+        });
+    }
+
+    private static List<String> people(String text, AccessPredicate access) {
+        return fixture.hits(text, 10, Map.of(ResourceType.PEOPLE, access)).hits().stream()
+                .map(hit -> hit.found().title())
+                .toList();
+    }
+
+    private static SearchStage stageOf(List<SearchHits.Hit> hits, String title) {
+        return hits.stream()
+                .filter(hit -> hit.found().title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .stage();
+    }
+}
