@@ -2,6 +2,7 @@ package app.crm.ejb.imports.fields;
 
 import app.crm.ejb.imports.csv.RowShape;
 import app.crm.ejb.imports.csv.SourceRow;
+import app.crm.persistence.exports.SpreadsheetCell;
 import app.crm.persistence.imports.ImportPlan;
 import app.crm.persistence.imports.ImportVerdict;
 import app.crm.persistence.imports.StagedRow;
@@ -119,9 +120,11 @@ public final class RowReader {
         }
     }
 
+    /** An apostrophe that an export put before what a spreadsheet would run comes off; such a cell is never a filler. */
     private static String clean(ImportField field, String raw) {
-        String cell = field.multiline() ? CleanText.block(raw) : CleanText.line(raw);
-        boolean nothing = cell != null && !FREE_TEXT.contains(field.name()) && Placeholder.is(cell);
+        String text = SpreadsheetCell.restore(raw);
+        String cell = field.multiline() ? CleanText.block(text) : CleanText.line(text);
+        boolean nothing = cell != null && text.equals(raw) && !FREE_TEXT.contains(field.name()) && Placeholder.is(cell);
         return nothing ? null : cell;
     }
 
