@@ -53,7 +53,7 @@ class JobCrashIT {
     @Test
     void anImportSurvivesTheDeathOfItsServer() throws Exception {
         long seed = Long.getLong("crm.test.seed", ThreadLocalRandom.current().nextLong());
-        long delay = 100 + new Random(seed).nextInt(4_000);
+        long delay = 100L + new Random(seed).nextInt(4_000);
         long job = submitImport(login());
         TimeUnit.MILLISECONDS.sleep(delay);
         ProcessHandle wildfly = ProcessHandle.of(server.wildflyPid()).orElseThrow();
