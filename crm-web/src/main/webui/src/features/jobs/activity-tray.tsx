@@ -19,11 +19,11 @@ export function ActivityTray() {
   return (
     <Popover opened={opened} onChange={toggle} onDismiss={close} position="bottom-end" trapFocus>
       <Popover.Target>
-        <Indicator label={running} size={16} disabled={running === 0}>
-          <ActionIcon aria-label={label} aria-expanded={opened} onClick={toggle} title={label}>
+        <ActionIcon aria-label={label} onClick={toggle} title={label}>
+          <Indicator label={running} size={16} disabled={running === 0}>
             <IconActivity size={16} stroke={1.75} />
-          </ActionIcon>
-        </Indicator>
+          </Indicator>
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown className={classes.tray}>
         <h2 className={classes.title}>{t('title')}</h2>
