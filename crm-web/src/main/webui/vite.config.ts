@@ -23,7 +23,7 @@ export default defineConfig({
     postcss: { plugins: [mantine, simpleVars({ variables: breakpointVariables })] },
   },
   build: {
-    outDir: process.env.WEBUI_OUT ?? '../../../target/webui',
+    outDir: '../../../target/webui',
     emptyOutDir: true,
     target: 'es2022',
     // Inlined assets would need data: in the content security policy.

@@ -37,7 +37,12 @@ export function CommandPalette() {
       yOffset="14vh"
       overlayProps={{ blur: 0 }}
       maxHeight="60vh"
-      classNames={{ content: classes.content, search: classes.search, body: classes.body }}
+      classNames={{
+        content: classes.content,
+        search: classes.search,
+        body: classes.body,
+        actionsGroup: classes.group,
+      }}
       transitionProps={{ duration: 120 }}
     >
       <Spotlight.Search

@@ -23,7 +23,7 @@ function plain(
   };
 }
 
-/** Columns are called as the server's fields are, so that an export takes the same names. */
+/** Columns are called as the server's fields are; exportAs says where the export differs. */
 export const organisationColumns: DataColumn<Organisation>[] = [
   {
     id: 'name',
@@ -80,6 +80,7 @@ export const organisationColumns: DataColumn<Organisation>[] = [
   },
   {
     id: 'peopleCount',
+    exportAs: [],
     label: 'organisations:people',
     width: 'narrow',
     numeric: true,
@@ -88,6 +89,7 @@ export const organisationColumns: DataColumn<Organisation>[] = [
   },
   {
     id: 'aum',
+    exportAs: ['aum.amount', 'aum.currency'],
     label: label('aum'),
     width: 'normal',
     sortKey: 'aum',
@@ -97,6 +99,7 @@ export const organisationColumns: DataColumn<Organisation>[] = [
   },
   {
     id: 'potential',
+    exportAs: ['potential.amount', 'potential.currency'],
     label: label('potential'),
     width: 'normal',
     sortKey: 'potential',
@@ -113,6 +116,7 @@ export const organisationColumns: DataColumn<Organisation>[] = [
   },
   {
     id: 'owner',
+    exportAs: ['owner.name'],
     label: label('owner'),
     width: 'normal',
     cell: (organisation) => <span>{organisation.owner?.name}</span>,

@@ -7,7 +7,7 @@ import { personName, type Person } from './person';
 
 const label = (name: string) => `records:field.${name}`;
 
-/** Columns are called as the server's fields are, so that an export takes the same names. */
+/** Columns are called as the server's fields are; exportAs says where the export differs. */
 export const personColumns: DataColumn<Person>[] = [
   {
     id: 'fullName',
@@ -24,6 +24,7 @@ export const personColumns: DataColumn<Person>[] = [
   },
   {
     id: 'organisations',
+    exportAs: ['organisation.name'],
     label: label('organisation'),
     width: 'wide',
     cell: (person) => <Organisations person={person} />,
@@ -76,6 +77,7 @@ export const personColumns: DataColumn<Person>[] = [
   },
   {
     id: 'owner',
+    exportAs: ['owner.name'],
     label: label('owner'),
     width: 'normal',
     cell: (person) => <span>{person.owner?.name}</span>,

@@ -28,7 +28,7 @@ export function ExportMenu<T extends ListedRecord>({
   const errorText = useErrorText();
   const visible = kind.columns
     .filter((column, index) => index === 0 || state.columns.includes(column.id))
-    .map((column) => column.id)
+    .flatMap((column) => column.exportAs ?? [column.id])
     .join(',');
 
   const flavours: Flavour[] = [
