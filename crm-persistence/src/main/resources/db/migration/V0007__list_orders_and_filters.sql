@@ -29,6 +29,7 @@ begin
 end
 $$;
 
+create index ix_person_last_name on person (fold(last_name), id) where deleted_at is null;
 create index ix_person_first_name on person (fold(first_name), id) where deleted_at is null;
 create index ix_person_email_order on person (email, id) where deleted_at is null;
 create index ix_person_job_title on person (left(fold(job_title), 200), id) where deleted_at is null;

@@ -103,7 +103,7 @@ final class PeopleFields {
 
     private static void sorts(FieldCatalogue.Builder people) {
         people.sort("name", "p.sort_name", "text")
-                .sort("lastName", "p.sort_name", "text")
+                .nullableSort("lastName", "fold(p.last_name)", "text")
                 .sort("fullName", "p.sort_name", "text")
                 .nullableSort("firstName", "fold(p.first_name)", "text")
                 .nullableSort("email", "p.email", "text")
