@@ -62,7 +62,6 @@ public class AffiliationService extends RecordService<Affiliation, AffiliationFi
 
     @Override
     protected String nameOf(Affiliation affiliation) {
-        return "the affiliation of person " + affiliation.personId() + " with organisation "
-                + affiliation.organisationId();
+        return affiliations.name(affiliation.personId(), affiliation.organisationId());
     }
 }

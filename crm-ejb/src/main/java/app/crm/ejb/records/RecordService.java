@@ -111,7 +111,7 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
         Caller caller = currentUser.get();
         F clean = clean(typed, null, caller);
         E record = make(clean, caller);
-        changeSets.begin(ChangeKind.CREATE, "Created " + nameOf(record));
+        changeSets.begin(ChangeKind.CREATE, summary("Created", record));
         beforeWrite(null, clean);
         repository().add(record);
         writeRelated(record, clean, caller);
@@ -128,7 +128,7 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
         Versions.check(expectedVersion, typed.version(), record.version());
         F clean = clean(typed, record, caller);
         if (!clean.equals(current)) {
-            changeSets.begin(ChangeKind.EDIT, "Edited " + nameOf(record));
+            changeSets.begin(ChangeKind.EDIT, summary("Edited", record));
             beforeWrite(id, clean);
             apply(record, clean);
             repository().flush();
@@ -141,7 +141,7 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
     public void trash(long id, Integer expectedVersion) {
         E record = forWrite(repository().findForWrite(access(DELETE), id), id);
         Versions.check(expectedVersion, null, record.version());
-        changeSets.begin(ChangeKind.DELETE, "Moved " + nameOf(record) + " to the trash");
+        changeSets.begin(ChangeKind.DELETE, summary("Trashed", record));
         record.moveToTrash(clock.instant());
         repository().flush();
     }
@@ -150,7 +150,7 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
     @Requires(action = DELETE)
     public D restore(long id) {
         repository().findInTrash(access(DELETE), id).ifPresent(record -> {
-            changeSets.begin(ChangeKind.RESTORE, "Restored " + nameOf(record) + " from the trash");
+            changeSets.begin(ChangeKind.RESTORE, summary("Restored", record));
             record.restore(clock.instant());
             repository().flush();
         });
@@ -163,8 +163,13 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
         Optional<E> live = repository().findForWrite(access(MANAGE), id);
         E record = forWrite(live.or(() -> repository().findInTrash(access(MANAGE), id)), id);
         Versions.check(expectedVersion, null, record.version());
-        changeSets.begin(ChangeKind.DELETE, "Deleted " + nameOf(record));
+        changeSets.begin(ChangeKind.DELETE, summary("Deleted", record));
         repository().deletePermanently(id);
+    }
+
+    /** One sentence for the history, from which the page reads the name: "Edited the person Léa Martin". */
+    private String summary(String deed, E record) {
+        return deed + " the " + noun + " " + nameOf(record);
     }
 
     protected AccessPredicate access(Action action) {

@@ -37,6 +37,14 @@ public class AffiliationRepository extends RecordRepository<Affiliation, Affilia
                 AffiliationRepository::details);
     }
 
+    /** How to call the link of both in a sentence: {@code Léa Martin · Acme}. */
+    public String name(long personId, long organisationId) {
+        Sql sql = Sql.of("""
+                select coalesce(p.full_name, p.email) || ' · ' || o.name as name
+                from person p, organisation o where p.id = ? and o.id = ?""", personId, organisationId);
+        return database().first(sql, row -> row.text("name")).orElseThrow();
+    }
+
     /** Makes every other affiliation of the person a secondary one. */
     public void demoteOthers(long personId, Long keptId, Instant at) {
         flush();
