@@ -10,19 +10,19 @@ import org.junit.jupiter.api.Test;
 /** What each role reaches, and what nobody reaches. */
 class AccessIT {
 
-    private static SampleUsers.SampleUser member;
-    private static SampleUsers.SampleUser colleague;
-    private static SampleUsers.SampleUser viewer;
-    private static SampleUsers.SampleUser stranger;
+    private static Colleagues.Colleague member;
+    private static Colleagues.Colleague colleague;
+    private static Colleagues.Colleague viewer;
+    private static Colleagues.Colleague stranger;
     private static long person;
 
     @BeforeAll
     static void makeTeams() {
-        long team = SampleUsers.team();
-        member = SampleUsers.user("user", team);
-        colleague = SampleUsers.user("user", team);
-        viewer = SampleUsers.user("viewer", team);
-        stranger = SampleUsers.user("user", SampleUsers.team());
+        long team = Colleagues.team();
+        member = Colleagues.member("user", team);
+        colleague = Colleagues.member("user", team);
+        viewer = Colleagues.member("viewer", team);
+        stranger = Colleagues.member("user", Colleagues.team());
         person = member.api()
                 .post("people", Map.of("lastName", "Foreign"))
                 .expect(201)
@@ -53,9 +53,9 @@ class AccessIT {
 
     @Test
     void administrationIsForAdministrators() {
-        for (SampleUsers.SampleUser user : List.of(member, viewer)) {
+        for (Colleagues.Colleague user : List.of(member, viewer)) {
             user.api()
-                    .post("users", Map.of("email", "x@sample.example", "fullName", "X", "role", "admin"))
+                    .post("users", Map.of("email", "x@colleagues.example", "fullName", "X", "role", "admin"))
                     .expectProblem(403, "forbidden");
             user.api().patch("users/" + user.id(), Map.of("role", "admin")).expectProblem(403, "forbidden");
             user.api().get("roles").expectProblem(403, "forbidden");
@@ -91,7 +91,7 @@ class AccessIT {
                 .post("roles", Map.of("name", name, "displayName", "Auditor", "permissions", Map.of()))
                 .expect(201)
                 .id();
-        Api auditor = SampleUsers.user(name, null).api();
+        Api auditor = Colleagues.member(name, null).api();
         auditor.get("people").expectProblem(403, "forbidden");
         Api.admin()
                 .patch("roles/" + role, Map.of("permissions", Map.of("people", Map.of("read", "all"))))
@@ -99,7 +99,7 @@ class AccessIT {
         auditor.get("people/" + person).expect(200);
     }
 
-    private static Answer explain(SampleUsers.SampleUser user, String action) {
+    private static Answer explain(Colleagues.Colleague user, String action) {
         return Api.admin()
                 .get("access/explain?user=" + user.id() + "&resource=people&id=" + person + "&action=" + action)
                 .expect(200);

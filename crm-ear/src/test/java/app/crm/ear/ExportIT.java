@@ -67,6 +67,6 @@ class ExportIT {
         Answer filter = admin.get("people/export?filter=" + text("a AND")).expectProblem(400, "bad_filter");
         assertThat(filter.json().path("position").asInt()).isEqualTo(5);
         Api.anonymous().get("people/export").expectProblem(401, "unauthenticated");
-        SampleUsers.user("viewer", null).api().get("people/export").expectProblem(403, "forbidden");
+        Colleagues.member("viewer", null).api().get("people/export").expectProblem(403, "forbidden");
     }
 }

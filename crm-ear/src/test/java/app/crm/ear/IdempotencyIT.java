@@ -63,7 +63,7 @@ class IdempotencyIT {
     @Test
     void keysOfDifferentUsersAreDifferentKeys() {
         create().expect(201);
-        SampleUsers.user("user", SampleUsers.team())
+        Colleagues.member("user", Colleagues.team())
                 .api()
                 .with("Idempotency-Key", key)
                 .post("organisations", Map.of("name", name + " other"))

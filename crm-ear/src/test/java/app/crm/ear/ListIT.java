@@ -65,7 +65,7 @@ class ListIT {
                 .get("people?limit=2&sort=-name&" + FILTER + "&cursor=" + cursor)
                 .expectProblem(400, "bad_cursor");
         Api.admin().get("organisations?limit=2&cursor=" + cursor).expectProblem(400, "bad_cursor");
-        SampleUsers.user("manager", null)
+        Colleagues.member("manager", null)
                 .api()
                 .get("people?limit=2&" + FILTER + "&cursor=" + cursor)
                 .expectProblem(400, "bad_cursor");

@@ -16,11 +16,11 @@ class SessionIT {
 
     private static final String COOKIE = "crm_refresh=";
 
-    private SampleUsers.SampleUser user;
+    private Colleagues.Colleague user;
 
     @BeforeEach
     void makeUser() {
-        user = SampleUsers.user("user", SampleUsers.team());
+        user = Colleagues.member("user", Colleagues.team());
     }
 
     @Test
@@ -82,10 +82,10 @@ class SessionIT {
         Answer elsewhere = logIn();
         Map<String, String> wrong = Map.of("currentPassword", "not this one", "newPassword", "another horse battery");
         caller(here).put("auth/password", wrong).expectProblem(400, "invalid");
-        Map<String, String> weak = Map.of("currentPassword", SampleUsers.PASSWORD, "newPassword", "short");
+        Map<String, String> weak = Map.of("currentPassword", Colleagues.PASSWORD, "newPassword", "short");
         caller(here).put("auth/password", weak).expectProblem(400, "invalid");
         Map<String, String> change =
-                Map.of("currentPassword", SampleUsers.PASSWORD, "newPassword", "another horse battery");
+                Map.of("currentPassword", Colleagues.PASSWORD, "newPassword", "another horse battery");
         caller(here).put("auth/password", change).expect(204);
         caller(elsewhere).get("auth/me").expect(401);
         refresh(token(elsewhere)).expect(401);
@@ -103,7 +103,7 @@ class SessionIT {
         caller(renewed).get("auth/me").expect(401);
         refresh(token(renewed)).expect(401);
         Api.anonymous()
-                .post("auth/login", Map.of("email", user.email(), "password", SampleUsers.PASSWORD))
+                .post("auth/login", Map.of("email", user.email(), "password", Colleagues.PASSWORD))
                 .expectProblem(401, "bad_credentials");
     }
 
@@ -116,7 +116,7 @@ class SessionIT {
         long other = sessions.get(0).path("current").asBoolean()
                 ? sessions.get(1).path("id").asLong()
                 : sessions.get(0).path("id").asLong();
-        SampleUsers.user("user", null).api().delete("auth/sessions/" + other).expectProblem(404, "not_found");
+        Colleagues.member("user", null).api().delete("auth/sessions/" + other).expectProblem(404, "not_found");
         caller(here).delete("auth/sessions/" + other).expect(204);
         caller(elsewhere).get("auth/me").expect(401);
         caller(here).get("auth/me").expect(200);
@@ -124,11 +124,11 @@ class SessionIT {
 
     @Test
     void everyWrongLoginLooksTheSame() {
-        SampleUsers.SampleUser gone = SampleUsers.user("user", null);
+        Colleagues.Colleague gone = Colleagues.member("user", null);
         Api.admin().patch("users/" + gone.id(), Map.of("active", false)).expect(200);
-        Answer unknown = attempt("nobody-here@sample.example", SampleUsers.PASSWORD);
+        Answer unknown = attempt("nobody-here@colleagues.example", Colleagues.PASSWORD);
         Answer wrong = attempt(user.email(), "wrong password");
-        Answer inactive = attempt(gone.email(), SampleUsers.PASSWORD);
+        Answer inactive = attempt(gone.email(), Colleagues.PASSWORD);
         for (Answer answer : List.of(unknown, wrong, inactive)) {
             answer.expectProblem(401, "bad_credentials");
             assertThat(answer.json().path("detail")).isEqualTo(unknown.json().path("detail"));
@@ -147,7 +147,7 @@ class SessionIT {
     }
 
     private Answer logIn() {
-        return attempt(user.email(), SampleUsers.PASSWORD).expect(200);
+        return attempt(user.email(), Colleagues.PASSWORD).expect(200);
     }
 
     private static Answer attempt(String email, String password) {

@@ -29,9 +29,9 @@ class TokenAttackIT {
 
     @BeforeAll
     static void logIn() throws IOException {
-        SampleUsers.SampleUser user = SampleUsers.user("user", SampleUsers.team());
+        Colleagues.Colleague user = Colleagues.member("user", Colleagues.team());
         genuine = Api.anonymous()
-                .post("auth/login", java.util.Map.of("email", user.email(), "password", SampleUsers.PASSWORD))
+                .post("auth/login", java.util.Map.of("email", user.email(), "password", Colleagues.PASSWORD))
                 .expect(200)
                 .json()
                 .path("accessToken")
