@@ -53,12 +53,74 @@ class ImportsIT {
         assertThat(verdicts)
                 .contains("1,2,created,", "2,3,merged,", "Same registration number as line 2.", "website left out");
 
+        verdictsPageByPage(api, id);
+
         long changeSet = imported.path("changeSetId").asLong();
-        JsonNode undo = api.post("change-sets/" + changeSet + "/undo", Map.of())
+        String items = "change-sets/" + changeSet + "/items?limit=1";
+        JsonNode item = api.get(items).expect(200).json();
+        String afterItem = "&cursor=" + item.path("nextCursor").asText();
+        assertThat(api.get(items + afterItem)
+                        .expect(200)
+                        .json()
+                        .path("nextCursor")
+                        .isNull())
+                .isTrue();
+        api.get(items + "&cursor=1").expectProblem(400, "bad_cursor");
+
+        JsonNode undo = api.post("change-sets/" + changeSet + "/undo?limit=1", Map.of())
                 .expect(200)
                 .json();
         assertThat(undo.path("reverted").asInt()).isEqualTo(2);
+        String undoItems = "change-sets/" + changeSet + "/undo/items?limit=1";
+        String afterUndoItem = "&cursor=" + undo.path("nextCursor").asText();
+        assertThat(api.get(undoItems + afterUndoItem).expect(200).items("id"))
+                .isNotEqualTo(api.get(undoItems).expect(200).items("id"));
+        api.get(undoItems + afterItem).expectProblem(400, "bad_cursor");
+        api.get(items + afterUndoItem).expectProblem(400, "bad_cursor");
         assertThat(found(api)).isZero();
+    }
+
+    private static void verdictsPageByPage(Api api, long id) {
+        JsonNode first =
+                api.get("imports/" + id + "/verdicts?limit=2").expect(200).json();
+        assertThat(first.path("items").findValuesAsText("row")).containsExactly("1", "2");
+        String cursor = first.path("nextCursor").asText();
+        JsonNode second = api.get("imports/" + id + "/verdicts?limit=2&cursor=" + cursor)
+                .expect(200)
+                .json();
+        assertThat(second.path("items").findValuesAsText("row")).containsExactly("3");
+        assertThat(second.path("nextCursor").isNull()).isTrue();
+        api.get("imports/" + id + "/verdicts?limit=2&cursor=2").expectProblem(400, "bad_cursor");
+        api.get("imports/" + id + "/verdicts?verdict=created&cursor=" + cursor).expectProblem(400, "bad_cursor");
+        api.get("imports?cursor=" + cursor).expectProblem(400, "bad_cursor");
+    }
+
+    @Test
+    void importsAreListedLikeEverything() {
+        Api api = Api.admin();
+        byte[] file = "one;two\nA;B\n".getBytes(StandardCharsets.UTF_8);
+        String older = api.upload("imports", "listed.csv", file, ORGANISATIONS)
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        String newer = api.upload("imports", "listed.csv", file, Map.of("resource", "people"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        JsonNode first = api.get("imports?limit=1&fields=id,status&filter=file:listed.csv")
+                .expect(200)
+                .json();
+        assertThat(first.path("items").toString()).isEqualTo("[{\"id\":" + newer + ",\"status\":\"analysed\"}]");
+        JsonNode second = api.get("imports?limit=1&filter=file:listed.csv&cursor="
+                        + first.path("nextCursor").asText())
+                .expect(200)
+                .json();
+        assertThat(second.path("items").findValuesAsText("id")).containsExactly(older);
+        api.get("imports?limit=1&cursor=" + first.path("nextCursor").asText()).expectProblem(400, "bad_cursor");
+        api.get("imports?cursor=5").expectProblem(400, "bad_cursor");
+        api.get("imports?limit=501").expectProblem(400, "invalid");
     }
 
     @Test

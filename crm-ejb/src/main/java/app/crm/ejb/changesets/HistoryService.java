@@ -2,8 +2,6 @@ package app.crm.ejb.changesets;
 
 import static app.crm.persistence.access.Action.READ;
 
-import app.crm.ejb.core.ErrorCode;
-import app.crm.ejb.core.InvalidException;
 import app.crm.ejb.core.NotFoundException;
 import app.crm.ejb.query.Viewpoints;
 import app.crm.ejb.security.Caller;
@@ -19,11 +17,11 @@ import app.crm.persistence.changesets.ChangeSetRepository;
 import app.crm.persistence.query.FieldCatalogue;
 import app.crm.persistence.query.Page;
 import app.crm.persistence.query.PageRequest;
+import app.crm.persistence.query.PositionPages;
 import app.crm.persistence.query.RecordPages;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 
 /**
  * The history, as far as the caller may see it: change sets made by those whom their scope on change sets reaches, and
@@ -41,6 +39,9 @@ public class HistoryService {
 
     @Inject
     RecordPages pages;
+
+    @Inject
+    PositionPages itemPages;
 
     @Inject
     Viewpoints viewpoints;
@@ -72,27 +73,16 @@ public class HistoryService {
                 .orElseThrow(() -> new NotFoundException(ResourceType.CHANGE_SETS, id));
     }
 
-    /** The changed rows in the order of the changes; the cursor is the last row's place in it. */
+    /** The changed rows in the order of the changes. */
     public Page<ChangeItem> items(long id, PageRequest request) {
         get(id);
-        List<ChangeItem> found =
-                items.items(id, readAccess(currentUser.get()), position(request.cursor()), request.limit() + 1);
-        boolean last = found.size() <= request.limit();
-        List<ChangeItem> page = last ? found : found.subList(0, request.limit());
-        String next = last ? null : Long.toString(page.get(page.size() - 1).seq());
-        Long total = last && request.cursor() == null ? Long.valueOf(page.size()) : null;
-        return new Page<>(page, next, total, total != null);
-    }
-
-    static long position(String cursor) {
-        if (cursor == null) {
-            return 0;
-        }
-        if (!cursor.matches("\\d{1,18}")) {
-            throw new InvalidException(
-                    ErrorCode.BAD_CURSOR, "This cursor doesn't belong to this list. Ask for the first page again.");
-        }
-        return Long.parseLong(cursor);
+        ReadAccess access = readAccess(currentUser.get());
+        return itemPages.page(
+                "change-sets/" + id + "/items",
+                viewpoints.current(),
+                request,
+                (position, limit) -> items.items(id, access, position, limit),
+                ChangeItem::seq);
     }
 
     private Page<ChangeSet> page(FieldCatalogue catalogue, PageRequest request) {

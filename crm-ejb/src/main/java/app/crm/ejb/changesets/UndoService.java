@@ -3,6 +3,7 @@ package app.crm.ejb.changesets;
 import app.crm.ejb.core.ConflictException;
 import app.crm.ejb.core.NotFoundException;
 import app.crm.ejb.core.UnitOfWork;
+import app.crm.ejb.query.Viewpoints;
 import app.crm.ejb.security.Caller;
 import app.crm.ejb.security.CurrentUser;
 import app.crm.persistence.changesets.ChangeKind;
@@ -15,12 +16,12 @@ import app.crm.persistence.changesets.undo.UndoRepository;
 import app.crm.persistence.core.DatabaseFailure;
 import app.crm.persistence.query.Page;
 import app.crm.persistence.query.PageRequest;
+import app.crm.persistence.query.PositionPages;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
@@ -54,6 +55,12 @@ public class UndoService {
     HistoryService history;
 
     @Inject
+    PositionPages pages;
+
+    @Inject
+    Viewpoints viewpoints;
+
+    @Inject
     UnitOfWork unitOfWork;
 
     @Inject
@@ -79,7 +86,7 @@ public class UndoService {
             throw new NotFoundException("Change set " + id + " was not undone.");
         }
         UndoCounts counts = undos.counts(undoneBy);
-        UndoAnswer page = page(undoneBy, counts, request);
+        Page<UndoItem> page = page(id, undoneBy, request);
         return new Page<>(page.items(), page.nextCursor(), counts.reverted() + counts.kept() + counts.blocked(), true);
     }
 
@@ -113,7 +120,7 @@ public class UndoService {
                 null, answer.reverted(), answer.kept(), answer.blocked(), answer.items(), answer.nextCursor());
     }
 
-    private UndoAnswer takeBack(long id, PageRequest page) {
+    private UndoAnswer takeBack(long id, PageRequest request) {
         Caller caller = currentUser.get();
         repository.lock(id);
         ChangeSet changeSet = history.get(id);
@@ -121,7 +128,9 @@ public class UndoService {
         long undoing = changeSets.beginUndo("Undo: " + changeSet.summary(), id);
         UndoCounts counts = undos.undo(id, undoing, caller::access);
         undos.markUndone(id, undoing);
-        return page(undoing, counts, page);
+        Page<UndoItem> page = page(id, undoing, request);
+        return new UndoAnswer(
+                undoing, counts.reverted(), counts.kept(), counts.blocked(), page.items(), page.nextCursor());
     }
 
     private static void requireUndoable(ChangeSet changeSet) {
@@ -136,11 +145,13 @@ public class UndoService {
         }
     }
 
-    private UndoAnswer page(long undoing, UndoCounts counts, PageRequest request) {
-        List<UndoItem> found = undos.items(undoing, HistoryService.position(request.cursor()), request.limit() + 1);
-        boolean last = found.size() <= request.limit();
-        List<UndoItem> items = last ? found : List.copyOf(found.subList(0, request.limit()));
-        String next = last ? null : Long.toString(items.get(items.size() - 1).position());
-        return new UndoAnswer(undoing, counts.reverted(), counts.kept(), counts.blocked(), items, next);
+    /** Named by what was undone, so that the cursor of the answer to the undo leads on in the list of its items. */
+    private Page<UndoItem> page(long undone, long undoing, PageRequest request) {
+        return pages.page(
+                "change-sets/" + undone + "/undo/items",
+                viewpoints.current(),
+                request,
+                (position, limit) -> undos.items(undoing, position, limit),
+                UndoItem::position);
     }
 }

@@ -7,10 +7,13 @@ import app.crm.ejb.core.InvalidException;
 import app.crm.ejb.core.NotFoundException;
 import app.crm.ejb.imports.fields.ColumnMapping;
 import app.crm.ejb.jobs.Jobs;
+import app.crm.ejb.query.Viewpoints;
 import app.crm.ejb.security.Caller;
 import app.crm.ejb.security.CurrentUser;
 import app.crm.ejb.security.Requires;
+import app.crm.persistence.access.AccessPredicate;
 import app.crm.persistence.access.Action;
+import app.crm.persistence.imports.ImportCatalogue;
 import app.crm.persistence.imports.ImportRepository;
 import app.crm.persistence.imports.ImportStatus;
 import app.crm.persistence.imports.ImportVerdict;
@@ -19,13 +22,14 @@ import app.crm.persistence.imports.RowVerdict;
 import app.crm.persistence.imports.StoredImport;
 import app.crm.persistence.imports.VerdictRepository;
 import app.crm.persistence.query.Page;
+import app.crm.persistence.query.PageRequest;
+import app.crm.persistence.query.PositionPages;
+import app.crm.persistence.query.RecordPages;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Imports as callers see them: their mapping, their run, what became of each row. */
 @Stateless
@@ -36,6 +40,15 @@ public class ImportService {
 
     @Inject
     VerdictRepository verdicts;
+
+    @Inject
+    RecordPages pages;
+
+    @Inject
+    PositionPages rowPages;
+
+    @Inject
+    Viewpoints viewpoints;
 
     @Inject
     ImportPlanner planner;
@@ -67,14 +80,11 @@ public class ImportService {
         return details(reachable(id, Action.READ));
     }
 
-    /** The newest first. */
     @Requires(resource = IMPORTS, action = Action.READ)
-    public Page<ImportDetails> list(Long beforeId, int limit) {
-        Caller caller = currentUser.get();
-        List<ImportDetails> found = imports.list(caller.access(IMPORTS, Action.READ), beforeId, limit + 1).stream()
-                .map(this::details)
-                .toList();
-        return page(found, limit, ImportDetails::id);
+    public Page<ImportDetails> page(PageRequest request) {
+        AccessPredicate access = currentUser.get().access(IMPORTS, Action.READ);
+        return pages.page(ImportCatalogue.IMPORTS, access, viewpoints.current(), request, ImportCatalogue.SHAPE)
+                .map(this::details);
     }
 
     @Requires(resource = IMPORTS, action = Action.UPDATE)
@@ -108,9 +118,14 @@ public class ImportService {
 
     /** One page of what became of the rows, in the order of the file. */
     @Requires(resource = IMPORTS, action = Action.READ)
-    public Page<RowVerdict> verdicts(long id, ImportVerdict only, long afterRow, int limit) {
+    public Page<RowVerdict> verdicts(long id, ImportVerdict only, PageRequest request) {
         reachable(id, Action.READ);
-        return page(verdicts.page(id, only, afterRow, limit + 1), limit, RowVerdict::rowNo);
+        return rowPages.page(
+                "imports/" + id + "/verdicts/" + (only == null ? "" : only.code()),
+                viewpoints.current(),
+                request,
+                (row, limit) -> verdicts.page(id, only, row, limit),
+                RowVerdict::rowNo);
     }
 
     /** All of it, row after row in flat memory. */
@@ -183,11 +198,5 @@ public class ImportService {
                 stored.changeSetId(),
                 stored.jobId(),
                 stored.error());
-    }
-
-    private static <T> Page<T> page(List<T> found, int limit, Function<T, Long> key) {
-        boolean more = found.size() > limit;
-        List<T> items = more ? found.subList(0, limit) : found;
-        return new Page<>(items, more ? Long.toString(key.apply(items.get(limit - 1))) : null, null, false);
     }
 }

@@ -5,23 +5,11 @@ import app.crm.persistence.core.Database;
 import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Sql;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 
-/** The imports themselves. Where a run stands is read from its job as long as the run has not ended. */
+/** The imports themselves. */
 @Repository
 public class ImportRepository {
-
-    private static final String SELECT = """
-        select i.id, i.version, i.created_at, i.updated_at, i.owner_id, i.resource, i.file_name, i.file_hash,
-            i.file_size, i.layout, i.columns, i.mapping, i.options, i.row_count, i.counts, i.change_set_id, i.job_id,
-            j.status as job_status, j.progress_done, j.progress_total,
-            case when i.status = 'running' and j.status in ('cancelled', 'failed') then j.status else i.status end
-                as status,
-            coalesce(i.error, case when j.status = 'failed' then j.error end) as error
-        from import i left join job j on j.id = i.job_id
-        where\
-        """;
 
     /** No run goes on. A run that was cancelled or failed has told only its job. */
     private static final String IDLE = """
@@ -59,14 +47,10 @@ public class ImportRepository {
     }
 
     public Optional<StoredImport> find(AccessPredicate access, long id) {
-        return database.first(Sql.of(SELECT).then(access.on("i")).then("and i.id = ?", id), StoredImport::of);
-    }
-
-    /** The newest first. */
-    public List<StoredImport> list(AccessPredicate access, Long beforeId, int limit) {
-        Sql select = Sql.of(SELECT).then(access.on("i"));
-        Sql page = beforeId == null ? select : select.then("and i.id < ?", beforeId);
-        return database.list(page.then("order by i.id desc limit ?", limit), StoredImport::of);
+        Sql one = Sql.of("select " + ImportCatalogue.COLUMNS + " from import i " + ImportCatalogue.JOINS + " where")
+                .then(access.on("i"))
+                .then("and i.id = ?", id);
+        return database.first(one, StoredImport::of);
     }
 
     public boolean isFileNeeded(String hash) {

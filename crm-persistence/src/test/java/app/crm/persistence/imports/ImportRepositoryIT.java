@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.crm.persistence.access.AccessPredicate;
 import app.crm.persistence.access.Scope;
 import app.crm.persistence.core.Sql;
+import app.crm.persistence.query.CursorSeal;
+import app.crm.persistence.query.PageRequest;
+import app.crm.persistence.query.RecordPages;
+import app.crm.persistence.query.Viewpoint;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +57,20 @@ class ImportRepositoryIT {
         long job = job(jobStatus);
         assertThat(imports.start(importId, "{}", job)).isTrue();
         assertThat(imports.find(ALL, importId).orElseThrow().status()).isEqualTo(status);
+        assertThat(listed(ALL, "status:" + status.code())).containsExactly(importId);
+        assertThat(listed(ALL, "-status:" + status.code())).isEmpty();
         assertThat(imports.saveMapping(importId, "{\"a\": \"email\"}")).isEqualTo(idle);
+    }
+
+    @Test
+    void theNewestComesFirstAndFiltersTell() {
+        long later = imports.add(new NewImport(
+                userId, null, ImportTarget.ORGANISATIONS, new StoredFile("firms.csv", "1", 12), "{}", "[]", "{}", 7L));
+        assertThat(listed(ALL, null)).containsExactly(later, importId);
+        assertThat(listed(ALL, "resource:organisations file:firms* status:analysed"))
+                .containsExactly(later);
+        assertThat(listed(ALL, "resource:people owner:" + userId)).containsExactly(importId);
+        assertThat(listed(ALL, "resource:people owner:none")).isEmpty();
     }
 
     @Test
@@ -69,11 +89,20 @@ class ImportRepositoryIT {
     void strangersSeeNothing() {
         AccessPredicate stranger = new AccessPredicate(Scope.TEAM, userId + 1, 1L);
         assertThat(imports.find(stranger, importId)).isEmpty();
-        assertThat(imports.list(stranger, null, 10)).isEmpty();
-        assertThat(imports.find(new AccessPredicate(Scope.OWN, userId, null), importId))
-                .isPresent();
+        assertThat(listed(stranger, null)).isEmpty();
+        AccessPredicate owner = new AccessPredicate(Scope.OWN, userId, null);
+        assertThat(imports.find(owner, importId)).isPresent();
+        assertThat(listed(owner, null)).containsExactly(importId);
         assertThat(imports.isFileNeeded("0".repeat(64))).isTrue();
         assertThat(imports.isFileNeeded("1".repeat(64))).isFalse();
+    }
+
+    private List<Long> listed(AccessPredicate access, String filter) {
+        Viewpoint viewpoint = new Viewpoint(userId, null, ZoneOffset.UTC, Instant.now());
+        RecordPages pages = new RecordPages(transaction.database(), new CursorSeal("a secret of the test"));
+        return pages.page(ImportCatalogue.IMPORTS, access, viewpoint, PageRequest.first(filter), ImportCatalogue.SHAPE)
+                .map(StoredImport::id)
+                .items();
     }
 
     private long job(String status) {

@@ -1,6 +1,5 @@
 package app.crm.web.imports;
 
-import app.crm.ejb.core.ErrorCode;
 import app.crm.ejb.core.InvalidException;
 import app.crm.ejb.imports.ImportDetails;
 import app.crm.ejb.imports.ImportService;
@@ -8,10 +7,13 @@ import app.crm.ejb.imports.ImportUploads;
 import app.crm.ejb.imports.fields.ImportFields;
 import app.crm.persistence.imports.ImportTarget;
 import app.crm.persistence.imports.ImportVerdict;
-import app.crm.persistence.query.PageRequest;
+import app.crm.persistence.query.Page;
 import app.crm.web.core.ETags;
+import app.crm.web.query.FieldTrimmer;
+import app.crm.web.query.PageParams;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -27,8 +29,8 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("imports")
@@ -42,6 +44,9 @@ public class ImportsResource {
 
     @Inject
     ImportService service;
+
+    @Inject
+    FieldTrimmer trimmer;
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -68,8 +73,9 @@ public class ImportsResource {
     }
 
     @GET
-    public Object list(@QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("cursor") String cursor) {
-        return service.list(cursor == null ? null : position(cursor), checked(limit));
+    @Operation(summary = "The imports, newest first")
+    public Page<?> list(@BeanParam PageParams params) {
+        return trimmer.trim(service.page(params.request()), ImportDetails.class, params.fields());
     }
 
     /** What columns of a file can be mapped to. */
@@ -111,8 +117,7 @@ public class ImportsResource {
             @PathParam("id") long id,
             @QueryParam("format") @DefaultValue("json") String format,
             @QueryParam("verdict") String verdict,
-            @QueryParam("limit") @DefaultValue("50") int limit,
-            @QueryParam("cursor") @DefaultValue("0") String cursor) {
+            @BeanParam PageParams params) {
         ImportVerdict only = verdict == null
                 ? null
                 : ImportVerdict.ofCode(verdict)
@@ -120,7 +125,7 @@ public class ImportsResource {
                                 "verdict", "invalid_value", "Give created, updated, merged, skipped or failed."));
         return switch (format) {
             case "json" ->
-                Response.ok(service.verdicts(id, only, position(cursor), checked(limit)), MediaType.APPLICATION_JSON)
+                Response.ok(service.verdicts(id, only, params.request()), MediaType.APPLICATION_JSON)
                         .build();
             case "csv" -> {
                 service.get(id);
@@ -139,20 +144,5 @@ public class ImportsResource {
                         .path(Long.toString(details.jobId()))
                         .build())
                 .build();
-    }
-
-    private static int checked(int limit) {
-        if (limit < 1 || limit > PageRequest.MAX_LIMIT) {
-            throw new InvalidException(
-                    "limit", "invalid_limit", "Ask for 1 to " + PageRequest.MAX_LIMIT + " at a time.");
-        }
-        return limit;
-    }
-
-    private static long position(String cursor) {
-        if (!cursor.matches("\\d{1,18}")) {
-            throw new InvalidException(ErrorCode.BAD_CURSOR, "The cursor is not one that this list gave.", List.of());
-        }
-        return Long.parseLong(cursor);
     }
 }
