@@ -3,6 +3,7 @@ package app.crm.ejb.housekeeping;
 import app.crm.ejb.idempotency.IdempotentCall;
 import app.crm.persistence.auth.SessionRepository;
 import app.crm.persistence.idempotency.IdempotencyRepository;
+import app.crm.persistence.notifications.NotificationRepository;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
@@ -18,11 +19,17 @@ public class ForgetExpiredJob {
     /** Ended sessions stay a while, so that their owner can still be told where they came from. */
     private static final Duration SESSION_MEMORY = Duration.ofDays(30);
 
+    /** Who has read a notification rarely looks for it again after three months; unread ones stay. */
+    private static final Duration NOTIFICATION_MEMORY = Duration.ofDays(90);
+
     @Inject
     IdempotencyRepository keys;
 
     @Inject
     SessionRepository sessions;
+
+    @Inject
+    NotificationRepository notifications;
 
     @Inject
     Clock clock;
@@ -31,5 +38,6 @@ public class ForgetExpiredJob {
     void forget() {
         keys.deleteBefore(clock.instant().minus(IdempotentCall.LIFE), BATCH);
         sessions.deleteOver(clock.instant().minus(SESSION_MEMORY), BATCH);
+        notifications.deleteReadBefore(clock.instant().minus(NOTIFICATION_MEMORY), BATCH);
     }
 }

@@ -1,2 +1,2 @@
-/** Forgetting what is over: old login sessions and idempotency keys, in small batches. */
+/** Forgetting what is over: old login sessions, idempotency keys and notifications that were read, in small batches. */
 package app.crm.ejb.housekeeping;

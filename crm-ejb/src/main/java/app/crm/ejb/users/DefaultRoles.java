@@ -56,7 +56,7 @@ enum DefaultRoles {
 
     List<Permission> permissions() {
         List<Permission> lines = new ArrayList<>();
-        for (ResourceType resource : ResourceType.values()) {
+        for (ResourceType resource : ResourceType.governed()) {
             for (Action action : Action.values()) {
                 Scope scope = scope(resource, action);
                 if (scope != Scope.NONE) {

@@ -29,7 +29,7 @@ final class PermissionMatrix {
     private static void readResource(
             String resource, Map<String, String> actions, List<Permission> lines, FieldChecks checks) {
         String field = "permissions." + resource;
-        Optional<ResourceType> type = ResourceType.ofPath(resource);
+        Optional<ResourceType> type = ResourceType.ofPath(resource).filter(ResourceType.governed()::contains);
         if (type.isEmpty() || actions == null) {
             checks.refuse(field, "unknown_resource", "Use one of the resources that GET /roles shows for admin.");
             return;

@@ -2,6 +2,7 @@ package app.crm.persistence.access;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,7 +20,13 @@ public enum ResourceType {
     USERS,
     TEAMS,
     ROLES,
-    CHANGE_SETS;
+    CHANGE_SETS,
+    NOTIFICATIONS;
+
+    /** What roles give permissions on. Notifications are each user's own and nobody else's, whatever a role says. */
+    public static List<ResourceType> governed() {
+        return Arrays.stream(values()).filter(type -> type != NOTIFICATIONS).toList();
+    }
 
     /** As in the URL, in permissions and in change items: {@code people}, {@code change-sets}. */
     @JsonValue

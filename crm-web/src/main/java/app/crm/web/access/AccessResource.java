@@ -43,13 +43,14 @@ public class AccessResource {
 
     private static ResourceType resource(String path) {
         return ResourceType.ofPath(path == null ? "" : path)
+                .filter(ResourceType.governed()::contains)
                 .orElseThrow(() -> new InvalidException(
                         "resource",
                         "unknown_resource",
                         "Use one of "
                                 + String.join(
                                         ", ",
-                                        Arrays.stream(ResourceType.values())
+                                        ResourceType.governed().stream()
                                                 .map(ResourceType::path)
                                                 .toList())
                                 + "."));
