@@ -99,7 +99,7 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
         Caller caller = currentUser.get();
         return pages.page(
                 repository().catalogue(),
-                caller.access(resource, READ),
+                listed(),
                 viewpoints.current(),
                 request,
                 repository().shape(type -> caller.access(type, READ)));
@@ -170,6 +170,11 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
     /** One sentence for the history, from which the page reads the name: "Edited the person Léa Martin". */
     private String summary(String deed, E record) {
         return deed + " the " + noun + " " + nameOf(record);
+    }
+
+    /** What a list offers; a single read may reach further. */
+    protected AccessPredicate listed() {
+        return access(READ);
     }
 
     protected AccessPredicate access(Action action) {

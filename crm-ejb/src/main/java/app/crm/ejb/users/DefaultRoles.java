@@ -68,6 +68,10 @@ enum DefaultRoles {
     }
 
     private Scope scope(ResourceType resource, Action action) {
+        return resource == ResourceType.VIEWS && this != ADMIN ? ofViews(action) : ofRecords(resource, action);
+    }
+
+    private Scope ofRecords(ResourceType resource, Action action) {
         return switch (this) {
             case ADMIN -> Scope.ALL;
             case MANAGER -> manager(resource, action);
@@ -76,6 +80,15 @@ enum DefaultRoles {
                         ? readTeam(resource, action)
                         : shared(resource, OF_USERS.getOrDefault(action, Scope.NONE));
             case VIEWER -> shared(resource, readTeam(resource, action));
+        };
+    }
+
+    /** Everybody keeps views and reads those that are shared with them; only who made one changes it. */
+    private static Scope ofViews(Action action) {
+        return switch (action) {
+            case READ -> Scope.TEAM;
+            case CREATE, UPDATE, DELETE -> Scope.OWN;
+            default -> Scope.NONE;
         };
     }
 

@@ -21,6 +21,7 @@ final class RecordLabels {
                     from affiliation r join person p on p.id = r.person_id
                     join organisation o on o.id = r.organisation_id""",
             ResourceType.TAGS, "select r.id, r.name as label from tag r",
+            ResourceType.VIEWS, "select r.id, r.name as label from saved_view r",
             ResourceType.USERS, "select r.id, r.full_name as label from app_user r",
             ResourceType.TEAMS, "select r.id, r.name as label from team r",
             ResourceType.ROLES, "select r.id, r.display_name as label from role r");
@@ -61,7 +62,7 @@ final class RecordLabels {
     /** Users, teams, roles and tags go by their name in everybody's lists. */
     private AccessPredicate visible(ResourceType resource) {
         return switch (resource) {
-            case PEOPLE, ORGANISATIONS, AFFILIATIONS -> access.to(resource);
+            case PEOPLE, ORGANISATIONS, AFFILIATIONS, VIEWS -> access.to(resource);
             default -> AccessPredicate.unrestricted();
         };
     }

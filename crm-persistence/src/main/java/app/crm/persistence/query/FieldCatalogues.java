@@ -3,6 +3,7 @@ package app.crm.persistence.query;
 import app.crm.persistence.access.AccessPredicate;
 import app.crm.persistence.access.ResourceType;
 import app.crm.persistence.access.UserReach;
+import app.crm.persistence.access.ViewReach;
 import app.crm.persistence.core.Sql;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,11 @@ public final class FieldCatalogues {
     /** Table {@code team t}. */
     public static final FieldCatalogue TEAMS = teams();
 
-    private static final List<FieldCatalogue> ALL = List.of(PEOPLE, ORGANISATIONS, AFFILIATIONS, TAGS, USERS, TEAMS);
+    /** Table {@code saved_view v}. */
+    public static final FieldCatalogue VIEWS = views();
+
+    private static final List<FieldCatalogue> ALL =
+            List.of(PEOPLE, ORGANISATIONS, AFFILIATIONS, TAGS, VIEWS, USERS, TEAMS);
 
     private FieldCatalogues() {}
 
@@ -98,6 +103,28 @@ public final class FieldCatalogues {
                 .defaultSort("name");
         OwnershipFields.addTimes(tags, "t");
         return tags.build();
+    }
+
+    private static FieldCatalogue views() {
+        FieldCatalogue.Builder views = FieldCatalogue.of(ResourceType.VIEWS, "saved_view", "v")
+                .reachedBy(access -> ViewReach.of(access, "v"))
+                .trash()
+                .field(NumberFields.id("v.id"))
+                .field(TextFields.text("name", "v.name"))
+                .field(CodeFields.choice(
+                        "resource",
+                        "v.resource",
+                        List.of("people", "organisations", "affiliations", "interactions", "tasks")))
+                .field(CodeFields.choice("shared", "v.shared", List.of("private", "team", "all")))
+                .field(ReferenceFields.user("owner", "v.owner_id"))
+                .field(ReferenceFields.team("team", "v.team_id"))
+                .sort("name", "fold(v.name)", "text")
+                .sort("resource", "v.resource", "text")
+                .sort("createdAt", "v.created_at", "timestamptz")
+                .sort("updatedAt", "v.updated_at", "timestamptz")
+                .defaultSort("name");
+        OwnershipFields.addTimes(views, "v");
+        return views.build();
     }
 
     private static FieldCatalogue users() {

@@ -1,6 +1,7 @@
 package app.crm.persistence.query;
 
 import app.crm.persistence.access.AccessPredicate;
+import app.crm.persistence.access.ResourceType;
 import app.crm.persistence.core.Database;
 import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Row;
@@ -57,6 +58,12 @@ public class RecordPages {
                 ? MatchCounter.Total.exactly(items.size())
                 : new MatchCounter(database).count(catalogue, where, request.count());
         return new Page<>(items, next, total.number(), total.exact());
+    }
+
+    /** What lists of the resource can be asked. */
+    public FieldCatalogue catalogue(ResourceType resource) {
+        return FieldCatalogues.of(resource)
+                .orElseThrow(() -> new IllegalArgumentException(resource.path() + " has no lists"));
     }
 
     /** Exact number of records in the selection. */

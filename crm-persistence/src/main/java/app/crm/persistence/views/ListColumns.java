@@ -1,0 +1,50 @@
+package app.crm.persistence.views;
+
+import app.crm.persistence.access.ResourceType;
+import app.crm.persistence.affiliations.AffiliationDetails;
+import app.crm.persistence.organisations.OrganisationDetails;
+import app.crm.persistence.people.PersonDetails;
+import app.crm.persistence.query.FieldCatalogue;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The columns that a list may show: the fields of its rows. */
+final class ListColumns {
+
+    private static final Map<ResourceType, List<String>> ROWS = rows();
+
+    private final FieldCatalogue catalogue;
+
+    ListColumns(FieldCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    static List<ResourceType> resources() {
+        return List.copyOf(ROWS.keySet());
+    }
+
+    boolean has(String column) {
+        return names().contains(column);
+    }
+
+    List<String> names() {
+        return ROWS.get(catalogue.resource());
+    }
+
+    private static Map<ResourceType, List<String>> rows() {
+        Map<ResourceType, List<String>> rows = new EnumMap<>(ResourceType.class);
+        rows.put(ResourceType.PEOPLE, components(PersonDetails.class));
+        rows.put(ResourceType.ORGANISATIONS, components(OrganisationDetails.class));
+        rows.put(ResourceType.AFFILIATIONS, components(AffiliationDetails.class));
+        return rows;
+    }
+
+    private static List<String> components(Class<? extends Record> row) {
+        return Arrays.stream(row.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
+}
