@@ -39,8 +39,19 @@ class DefaultRolesTest {
 
     @Test
     void viewerOnlyReads() {
-        assertThat(DefaultRoles.VIEWER.permissions()).allMatch(line -> line.action() == Action.READ);
+        assertThat(DefaultRoles.VIEWER.permissions())
+                .filteredOn(line -> line.resource() != ResourceType.VIEWS)
+                .allMatch(line -> line.action() == Action.READ);
         assertThat(scope(DefaultRoles.VIEWER, ResourceType.PEOPLE, Action.READ)).isEqualTo(Scope.TEAM);
+    }
+
+    @Test
+    void everybodyKeepsViewsAndChangesOnlyTheirOwn() {
+        for (DefaultRoles role : new DefaultRoles[] {DefaultRoles.MANAGER, DefaultRoles.USER, DefaultRoles.VIEWER}) {
+            assertThat(scope(role, ResourceType.VIEWS, Action.READ)).isEqualTo(Scope.TEAM);
+            assertThat(scope(role, ResourceType.VIEWS, Action.UPDATE)).isEqualTo(Scope.OWN);
+            assertThat(scope(role, ResourceType.VIEWS, Action.MANAGE)).isEqualTo(Scope.NONE);
+        }
     }
 
     private static Scope scope(DefaultRoles role, ResourceType resource, Action action) {
