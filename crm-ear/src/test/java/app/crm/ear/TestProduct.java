@@ -26,6 +26,9 @@ public final class TestProduct {
         // Tests pretend many addresses, so that the limits of one do not stop the others.
         settings.put("TRUSTED_PROXIES", "127.0.0.1");
         settings.put("RATE_LIMIT_DEFAULT_PER_MINUTE", "100000");
+        // Small enough to be exceeded by a test.
+        settings.put("CRM_FILES_MAX_BYTES", "2000000");
+        settings.put("CRM_FILES_QUOTA_BYTES", "6000000");
         return settings;
     }
 

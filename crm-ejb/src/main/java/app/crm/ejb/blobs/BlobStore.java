@@ -1,5 +1,6 @@
 package app.crm.ejb.blobs;
 
+import app.crm.ejb.core.CrmException;
 import app.crm.ejb.core.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -45,24 +47,48 @@ public class BlobStore {
      * @throws BlobTooLarge where there is more than {@code limit} bytes
      */
     public StoredBlob put(InputStream content, long limit) {
+        try (IncomingBlob incoming = receive(content, limit, BlobTooLarge::ofUploads)) {
+            keep(incoming);
+            return incoming.blob();
+        }
+    }
+
+    /**
+     * Takes the content in without keeping it, so that it can be looked at first.
+     *
+     * @param tooLarge what to throw where there is more than {@code limit} bytes
+     */
+    public IncomingBlob receive(InputStream content, long limit, LongFunction<? extends CrmException> tooLarge) {
+        Path partial = incomingFolder().resolve(UUID.randomUUID() + ".part");
+        boolean whole = false;
         try {
-            Path incoming = Files.createDirectories(root().resolve("incoming"));
-            Path partial = incoming.resolve(UUID.randomUUID() + ".part");
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                long size = copy(content, partial, digest, limit);
-                String hash = HexFormat.of().formatHex(digest.digest());
-                moveInto(partial, path(hash));
-                return new StoredBlob(hash, size);
-            } finally {
-                Files.deleteIfExists(partial);
-            }
+            Files.createDirectories(partial.getParent());
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            long size = copy(content, partial, digest, limit, tooLarge);
+            IncomingBlob incoming =
+                    new IncomingBlob(new StoredBlob(HexFormat.of().formatHex(digest.digest()), size), partial);
+            whole = true;
+            return incoming;
         } catch (IOException failure) {
-            LOG.errorf(failure, "A file could not be stored below %s", root());
-            throw new UnavailableException(
-                    "The file could not be stored: the server's disk is full or not writable.", RETRY_SECONDS, failure);
+            throw unwritable(failure);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
+        } finally {
+            if (!whole) {
+                deleteQuietly(partial);
+            }
+        }
+    }
+
+    /**
+     * Keeps what arrived. To be called in the transaction that refers to it, last: where that is rolled back the content
+     * stays without use until {@link BlobSweep} finds it.
+     */
+    public void keep(IncomingBlob incoming) {
+        try {
+            moveInto(incoming.file(), path(incoming.blob().hash()));
+        } catch (IOException failure) {
+            throw unwritable(failure);
         }
     }
 
@@ -76,25 +102,45 @@ public class BlobStore {
 
     /** Forgets the content; whoever calls has made sure that nobody needs it. */
     public void delete(String hash) {
-        try {
-            Files.deleteIfExists(path(hash));
-        } catch (IOException failure) {
-            LOG.warnf("The file %s could not be deleted: %s", hash, failure.getMessage());
-        }
+        deleteQuietly(path(hash));
     }
 
-    private Path root() {
+    Path root() {
         return Path.of(dataFolder).toAbsolutePath().resolve("files");
     }
 
-    private static long copy(InputStream content, Path target, MessageDigest digest, long limit) throws IOException {
+    Path incomingFolder() {
+        return root().resolve("incoming");
+    }
+
+    private UnavailableException unwritable(IOException failure) {
+        LOG.errorf(failure, "A file could not be stored below %s", root());
+        return new UnavailableException(
+                "The file could not be stored: the server's disk is full or not writable.", RETRY_SECONDS, failure);
+    }
+
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failure) {
+            LOG.warnf("The file %s could not be deleted: %s", file, failure.getMessage());
+        }
+    }
+
+    private static long copy(
+            InputStream content,
+            Path target,
+            MessageDigest digest,
+            long limit,
+            LongFunction<? extends CrmException> tooLarge)
+            throws IOException {
         byte[] buffer = new byte[BUFFER];
         long size = 0;
         try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                 size += read;
                 if (size > limit) {
-                    throw new BlobTooLarge(limit);
+                    throw tooLarge.apply(limit);
                 }
                 digest.update(buffer, 0, read);
                 out.write(buffer, 0, read);
@@ -104,10 +150,16 @@ public class BlobStore {
     }
 
     private static void moveInto(Path partial, Path target) throws IOException {
-        try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+        force(partial, StandardOpenOption.WRITE);
         Files.createDirectories(target.getParent());
         Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        force(target.getParent(), StandardOpenOption.READ);
+    }
+
+    /** Of a folder, too: without that a power cut may forget the new name. */
+    private static void force(Path path, StandardOpenOption mode) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, mode)) {
+            channel.force(true);
+        }
     }
 }

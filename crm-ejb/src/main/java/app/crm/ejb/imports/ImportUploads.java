@@ -15,7 +15,7 @@ import app.crm.ejb.security.Requires;
 import app.crm.persistence.access.Action;
 import app.crm.persistence.imports.ImportTarget;
 import app.crm.persistence.imports.StoredFile;
-import app.crm.persistence.values.CleanText;
+import app.crm.persistence.values.FileName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -28,7 +28,6 @@ import org.jboss.logging.Logger;
 public class ImportUploads {
 
     private static final Logger LOG = Logger.getLogger(ImportUploads.class);
-    private static final int MAX_FILE_NAME = 255;
     private static final int RETRY_SECONDS = 60;
 
     @Inject
@@ -75,7 +74,11 @@ public class ImportUploads {
             Map<String, String> mapping = options.mapping() == null
                     ? ColumnMapping.suggested(analysis.columns())
                     : ColumnMapping.checked(target, analysis.columns(), options.mapping());
-            return new NewUpload(target, new StoredFile(name(fileName), blob.hash(), blob.size()), analysis, mapping);
+            return new NewUpload(
+                    target,
+                    new StoredFile(FileName.of(fileName, "upload.csv"), blob.hash(), blob.size()),
+                    analysis,
+                    mapping);
         } catch (IOException failure) {
             LOG.errorf(failure, "The uploaded file %s could not be read back", blob.hash());
             throw new UnavailableException("The uploaded file could not be read back.", RETRY_SECONDS, failure);
@@ -122,17 +125,5 @@ public class ImportUploads {
             throw new InvalidException("delimiter", "invalid_value", "Give one character, such as ; or TAB.");
         }
         return used;
-    }
-
-    /** The last part of what the browser sent as a path, without anything that is no name. */
-    private static String name(String fileName) {
-        String last = fileName == null
-                ? ""
-                : fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-        String clean = CleanText.line(last.replaceAll("\\p{Cntrl}", ""));
-        String name = clean == null ? "upload.csv" : clean;
-        return name.codePointCount(0, name.length()) <= MAX_FILE_NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, MAX_FILE_NAME));
     }
 }
