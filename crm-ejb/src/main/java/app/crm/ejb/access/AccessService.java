@@ -6,6 +6,7 @@ import static app.crm.persistence.access.ResourceType.USERS;
 import app.crm.ejb.access.AccessExplanation.Rule;
 import app.crm.ejb.core.InvalidException;
 import app.crm.ejb.core.Reach;
+import app.crm.ejb.query.Viewpoints;
 import app.crm.ejb.security.Caller;
 import app.crm.ejb.security.Guards;
 import app.crm.ejb.security.Requires;
@@ -20,7 +21,6 @@ import app.crm.persistence.query.Selection;
 import app.crm.persistence.query.Viewpoint;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +36,7 @@ public class AccessService {
     RecordPages pages;
 
     @Inject
-    Clock clock;
+    Viewpoints viewpoints;
 
     @Requires(action = MANAGE)
     public AccessExplanation explain(AccessQuestion question) {
@@ -101,7 +101,7 @@ public class AccessService {
                         "id",
                         "not_explainable",
                         "Leave id out: single " + question.resource().path() + " are not explained."));
-        Viewpoint viewpoint = new Viewpoint(caller.userId(), caller.teamId(), caller.timezone(), clock.instant());
+        Viewpoint viewpoint = viewpoints.of(caller);
         String filter = "id:" + question.recordId();
         long found = pages.count(new Selection(catalogue, access, viewpoint, filter));
         if (found == 0 && catalogue.hasTrash()) {

@@ -27,10 +27,18 @@ public class Assignment {
         Scope scope = caller.scope(resource, before == null ? Action.CREATE : Action.UPDATE);
         Ownership old = before == null ? new Ownership(null, null) : before;
         if (after.ownerId() != null && !Objects.equals(old.ownerId(), after.ownerId())) {
-            checkOwner(after.ownerId(), scope, caller, checks);
+            checkUser("ownerId", after.ownerId(), scope, caller, checks);
         }
         if (after.teamId() != null && !Objects.equals(old.teamId(), after.teamId())) {
             checkTeam(after.teamId(), scope, caller, checks);
+        }
+    }
+
+    /** Checks who shall deal with a record, where that differs from who had to; {@code before} is null for a new one. */
+    public void checkAssignee(
+            Long before, Long after, ResourceType resource, Action action, Caller caller, FieldChecks checks) {
+        if (after != null && !after.equals(before)) {
+            checkUser("assigneeId", after, caller.scope(resource, action), caller, checks);
         }
     }
 
@@ -43,19 +51,19 @@ public class Assignment {
         return new Ownership(ownerId, teamId);
     }
 
-    private void checkOwner(long ownerId, Scope scope, Caller caller, FieldChecks checks) {
-        Optional<Assignee> owner = assignees.findActiveUser(ownerId);
-        boolean reachable = owner.isPresent()
+    private void checkUser(String field, long userId, Scope scope, Caller caller, FieldChecks checks) {
+        Optional<Assignee> user = assignees.findActiveUser(userId);
+        boolean reachable = user.isPresent()
                 && switch (scope) {
                     case ALL -> true;
                     case TEAM ->
-                        ownerId == caller.userId()
+                        userId == caller.userId()
                                 || (caller.teamId() != null
-                                        && caller.teamId().equals(owner.get().teamId()));
-                    case OWN, NONE -> ownerId == caller.userId();
+                                        && caller.teamId().equals(user.get().teamId()));
+                    case OWN, NONE -> userId == caller.userId();
                 };
         if (!reachable) {
-            checks.refuse("ownerId", "not_assignable", "Choose an active user whom you may give records to.");
+            checks.refuse(field, "not_assignable", "Choose an active user whom you may give records to.");
         }
     }
 

@@ -2,6 +2,8 @@ package app.crm.ejb.core;
 
 import app.crm.persistence.values.InvalidValue;
 import java.text.Normalizer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +14,9 @@ import java.util.function.Function;
  * Every method returns the cleaned value, or null where it was blank or wrong.
  */
 public final class FieldChecks {
+
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -72,6 +77,18 @@ public final class FieldChecks {
             refuse(field, "unknown_value", "Use one of " + String.join(", ", allowed) + ".");
         }
         return value;
+    }
+
+    /** A moment that calendars and the database can hold; cut to the microseconds that are kept. */
+    public Instant moment(String field, Instant value) {
+        if (value == null) {
+            return null;
+        }
+        if (value.isBefore(EARLIEST) || !value.isBefore(LATEST)) {
+            refuse(field, "out_of_range", "Give a moment between the years 1900 and 2199.");
+            return null;
+        }
+        return value.truncatedTo(ChronoUnit.MICROS);
     }
 
     public void refuse(String field, String code, String message) {

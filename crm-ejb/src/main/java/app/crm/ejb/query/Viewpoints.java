@@ -2,6 +2,7 @@ package app.crm.ejb.query;
 
 import app.crm.ejb.security.Caller;
 import app.crm.ejb.security.CurrentUser;
+import app.crm.persistence.access.Action;
 import app.crm.persistence.query.Viewpoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +19,16 @@ public class Viewpoints {
     Clock clock;
 
     public Viewpoint current() {
-        Caller caller = currentUser.get();
-        return new Viewpoint(caller.userId(), caller.teamId(), caller.timezone(), clock.instant());
+        return of(currentUser.get());
+    }
+
+    /** The same for another user than the one who asks. */
+    public Viewpoint of(Caller caller) {
+        return new Viewpoint(
+                caller.userId(),
+                caller.teamId(),
+                caller.timezone(),
+                clock.instant(),
+                resource -> caller.access(resource, Action.READ));
     }
 }

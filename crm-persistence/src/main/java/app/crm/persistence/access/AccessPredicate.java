@@ -31,6 +31,19 @@ public record AccessPredicate(Scope scope, long userId, Long teamId) {
         };
     }
 
+    /** The condition on a table whose rows belong to their assignee as much as to their owner. */
+    public Sql onAssigned(String alias) {
+        return switch (scope) {
+            case ALL, NONE -> on(alias);
+            case TEAM, OWN -> on(alias).or(Sql.of(alias + ".assignee_id = ?", userId));
+        };
+    }
+
+    /** {@link #on} or {@link #onAssigned}, as is right for the resource. */
+    public Sql on(ResourceType resource, String alias) {
+        return resource.isAssigned() ? onAssigned(alias) : on(alias);
+    }
+
     private Sql own(String alias) {
         return Sql.of(alias + ".owner_id = ?", userId);
     }

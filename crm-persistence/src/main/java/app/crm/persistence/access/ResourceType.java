@@ -34,6 +34,11 @@ public enum ResourceType {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether a record belongs to whoever has to deal with it, beside its owner. */
+    public boolean isAssigned() {
+        return this == INTERACTIONS || this == TASKS;
+    }
+
     public static Optional<ResourceType> ofPath(String path) {
         return Arrays.stream(values()).filter(type -> type.path().equals(path)).findFirst();
     }

@@ -9,17 +9,18 @@ final class FieldNames {
 
     private static final Pattern UNDERSCORE = Pattern.compile("_(\\w)");
 
-    private static final Map<String, String> OTHERWISE = Map.of(
-            "owner_id", "owner",
-            "is_primary", "primary",
-            "aum_amount", "aum.amount",
-            "aum_currency", "aum.currency",
-            "aum_as_of", "aum.asOf",
-            "potential_amount", "potential.amount",
-            "potential_currency", "potential.currency",
-            "consent_given", "consent.given",
-            "consent_at", "consent.at",
-            "consent_source", "consent.source");
+    private static final Map<String, String> OTHERWISE = Map.ofEntries(
+            Map.entry("owner_id", "owner"),
+            Map.entry("assignee_id", "assignee"),
+            Map.entry("is_primary", "primary"),
+            Map.entry("aum_amount", "aum.amount"),
+            Map.entry("aum_currency", "aum.currency"),
+            Map.entry("aum_as_of", "aum.asOf"),
+            Map.entry("potential_amount", "potential.amount"),
+            Map.entry("potential_currency", "potential.currency"),
+            Map.entry("consent_given", "consent.given"),
+            Map.entry("consent_at", "consent.at"),
+            Map.entry("consent_source", "consent.source"));
 
     /** What every row has and no person wrote. */
     private static final Set<String> TECHNICAL = Set.of("id", "version", "created_at", "updated_at");

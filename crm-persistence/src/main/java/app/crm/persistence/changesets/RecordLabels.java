@@ -20,6 +20,8 @@ final class RecordLabels {
                     select r.id, concat_ws(' – ', coalesce(p.full_name, p.email), o.name) as label
                     from affiliation r join person p on p.id = r.person_id
                     join organisation o on o.id = r.organisation_id""",
+            ResourceType.INTERACTIONS, "select r.id, r.title as label from interaction r",
+            ResourceType.TASKS, "select r.id, r.title as label from task r",
             ResourceType.TAGS, "select r.id, r.name as label from tag r",
             ResourceType.VIEWS, "select r.id, r.name as label from saved_view r",
             ResourceType.USERS, "select r.id, r.full_name as label from app_user r",
@@ -29,11 +31,14 @@ final class RecordLabels {
     /** Columns that refer to a record. */
     private static final Map<String, ResourceType> REFERENCES = Map.of(
             "owner_id", ResourceType.USERS,
+            "assignee_id", ResourceType.USERS,
+            "user_id", ResourceType.USERS,
             "team_id", ResourceType.TEAMS,
             "role_id", ResourceType.ROLES,
             "person_id", ResourceType.PEOPLE,
             "organisation_id", ResourceType.ORGANISATIONS,
             "parent_id", ResourceType.ORGANISATIONS,
+            "recurrence_parent_id", ResourceType.TASKS,
             "tag_id", ResourceType.TAGS);
 
     private final Database database;
@@ -62,7 +67,7 @@ final class RecordLabels {
     /** Users, teams, roles and tags go by their name in everybody's lists. */
     private AccessPredicate visible(ResourceType resource) {
         return switch (resource) {
-            case PEOPLE, ORGANISATIONS, AFFILIATIONS, VIEWS -> access.to(resource);
+            case PEOPLE, ORGANISATIONS, AFFILIATIONS, INTERACTIONS, TASKS, VIEWS -> access.to(resource);
             default -> AccessPredicate.unrestricted();
         };
     }

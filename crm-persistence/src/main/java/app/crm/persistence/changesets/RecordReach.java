@@ -21,25 +21,24 @@ public final class RecordReach {
             return Sql.TRUE;
         }
         return switch (resource) {
-            case PEOPLE ->
-                Sql.of("exists (select from person r where r.id = " + recordId + " and")
-                        .then(access.on("r"))
-                        .then(")");
-            case ORGANISATIONS ->
-                Sql.of("exists (select from organisation r where r.id = " + recordId + " and")
-                        .then(access.on("r"))
-                        .then(")");
+            case PEOPLE -> owned("person r", recordId, access.on("r"));
+            case ORGANISATIONS -> owned("organisation r", recordId, access.on("r"));
             case AFFILIATIONS ->
                 Sql.of("exists (select from affiliation a join person r on r.id = a.person_id" + " where a.id = "
                                 + recordId + " and")
                         .then(access.on("r"))
                         .then(")");
-            case VIEWS ->
-                Sql.of("exists (select from saved_view r where r.id = " + recordId + " and")
-                        .then(Sql.join("", List.of(ViewReach.of(access, "r"))))
-                        .then(")");
+            case VIEWS -> owned("saved_view r", recordId, Sql.join("", List.of(ViewReach.of(access, "r"))));
+            case INTERACTIONS -> owned("interaction r", recordId, access.onAssigned("r"));
+            case TASKS -> owned("task r", recordId, access.onAssigned("r"));
             case TAGS -> access.scope() == Scope.NONE ? Sql.FALSE : Sql.TRUE;
             default -> Sql.FALSE;
         };
+    }
+
+    private static Sql owned(String table, String recordId, Sql reached) {
+        return Sql.of("exists (select from " + table + " where r.id = " + recordId + " and")
+                .then(reached)
+                .then(")");
     }
 }

@@ -6,6 +6,8 @@ import app.crm.persistence.core.Money;
 import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Row;
 import app.crm.persistence.core.Sql;
+import app.crm.persistence.interactions.LinkTable;
+import app.crm.persistence.interactions.LostLinks;
 import app.crm.persistence.query.FieldCatalogues;
 import app.crm.persistence.query.RowShape;
 import app.crm.persistence.records.RecordRepository;
@@ -54,9 +56,10 @@ public class OrganisationRepository extends RecordRepository<Organisation, Organ
         return database().first(sql, row -> row.integer("found")).isPresent();
     }
 
-    /** With the links to its people; its daughters lose their parent. */
+    /** With the links to its people and interactions; its daughters lose their parent, tasks their organisation. */
     @Override
     public void deletePermanently(long id) {
+        LostLinks.remove(database(), LinkTable.ORGANISATIONS, id);
         database().update(Sql.of("delete from affiliation where organisation_id = ?", id));
         database()
                 .update(Sql.of(

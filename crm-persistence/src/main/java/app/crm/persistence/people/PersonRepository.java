@@ -7,6 +7,8 @@ import app.crm.persistence.core.Database;
 import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Row;
 import app.crm.persistence.core.Sql;
+import app.crm.persistence.interactions.LinkTable;
+import app.crm.persistence.interactions.LostLinks;
 import app.crm.persistence.query.FieldCatalogues;
 import app.crm.persistence.query.RowShape;
 import app.crm.persistence.records.RecordRepository;
@@ -43,9 +45,10 @@ public class PersonRepository extends RecordRepository<Person, PersonDetails> {
                 PersonRepository::details);
     }
 
-    /** With the links to organisations. */
+    /** With the links to organisations and interactions; tasks lose their person. */
     @Override
     public void deletePermanently(long id) {
+        LostLinks.remove(database(), LinkTable.PEOPLE, id);
         database().update(Sql.of("delete from affiliation where person_id = ?", id));
         database().update(Sql.of("delete from person where id = ?", id));
     }

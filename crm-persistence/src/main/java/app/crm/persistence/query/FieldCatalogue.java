@@ -139,6 +139,11 @@ public final class FieldCatalogue {
             return reachedBy(predicate -> predicate.on(alias));
         }
 
+        /** As {@link #owned}, and rows have {@code assignee_id}: they are also the assignee's own. */
+        public Builder assigned() {
+            return reachedBy(predicate -> predicate.onAssigned(alias));
+        }
+
         /** Who reaches which rows, where that isn't said by owner and team. */
         public Builder reachedBy(Function<AccessPredicate, Sql> condition) {
             this.access = condition;

@@ -19,6 +19,10 @@ public final class FieldCatalogues {
     public static final FieldCatalogue ORGANISATIONS = OrganisationFields.catalogue();
     /** Table {@code affiliation a}. */
     public static final FieldCatalogue AFFILIATIONS = affiliations();
+    /** Table {@code interaction i}. */
+    public static final FieldCatalogue INTERACTIONS = InteractionFields.catalogue();
+    /** Table {@code task t}. */
+    public static final FieldCatalogue TASKS = TaskFields.catalogue();
     /** Table {@code tag t}. */
     public static final FieldCatalogue TAGS = tags();
     /** Table {@code app_user u}. */
@@ -30,7 +34,7 @@ public final class FieldCatalogues {
     public static final FieldCatalogue VIEWS = views();
 
     private static final List<FieldCatalogue> ALL =
-            List.of(PEOPLE, ORGANISATIONS, AFFILIATIONS, TAGS, VIEWS, USERS, TEAMS);
+            List.of(PEOPLE, ORGANISATIONS, AFFILIATIONS, INTERACTIONS, TASKS, TAGS, VIEWS, USERS, TEAMS);
 
     private FieldCatalogues() {}
 

@@ -81,11 +81,12 @@ final class OrganisationFields {
                                 "select l.organisation_id from organisation_tag l join tag r on r.id = l.tag_id where true",
                                 "fold(r.name)")
                         .alsoKnownAs("tags"))
-                .field(ReferenceFields.linked(
+                .field(ReferenceFields.visiblyLinked(
                                 "person",
+                                ResourceType.PEOPLE,
                                 "o.id",
                                 "select l.organisation_id from affiliation l join person r on r.id = l.person_id"
-                                        + " where l.deleted_at is null and r.deleted_at is null",
+                                        + " where l.deleted_at is null",
                                 "fold(r.full_name)")
                         .alsoKnownAs("people", "contact"))
                 .field(ReferenceFields.record("parent", "o.parent_id", "organisation", "r.sort_name"))

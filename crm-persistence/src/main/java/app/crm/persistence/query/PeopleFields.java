@@ -71,11 +71,12 @@ final class PeopleFields {
                                 "select l.person_id from person_tag l join tag r on r.id = l.tag_id where true",
                                 "fold(r.name)")
                         .alsoKnownAs("tags"))
-                .field(ReferenceFields.linked(
+                .field(ReferenceFields.visiblyLinked(
                                 "org",
+                                ResourceType.ORGANISATIONS,
                                 "p.id",
                                 "select l.person_id from affiliation l join organisation r on r.id = l.organisation_id"
-                                        + " where l.deleted_at is null and r.deleted_at is null",
+                                        + " where l.deleted_at is null",
                                 "r.sort_name")
                         .alsoKnownAs("organisation", "organisations", "company"));
     }

@@ -1,5 +1,6 @@
 package app.crm.persistence.query;
 
+import app.crm.persistence.access.ResourceType;
 import app.crm.persistence.core.Sql;
 import java.util.List;
 import java.util.function.Function;
@@ -64,6 +65,42 @@ public final class ReferenceFields {
             return Sql.of(id + " in (" + links + " and").then(target).then(")");
         });
         return Field.of(name, FieldType.RECORD, sql);
+    }
+
+    /**
+     * As {@link #linked}, for records that not everybody may see: a link to one that is out of the asker's reach or in
+     * the trash is as if it were not there.
+     */
+    public static Field visiblyLinked(String name, ResourceType target, String id, String links, String foldedName) {
+        return Field.of(name, FieldType.RECORD, (criterion, viewpoint) -> {
+            Sql visible = Sql.of(links + " and r.deleted_at is null and")
+                    .then(viewpoint.access().to(target).on("r"));
+            return criterion instanceof Criterion.AnyOf any
+                    ? Sql.join(
+                            " or ",
+                            any.values().stream()
+                                    .map(value -> visible(id, visible, foldedName, value))
+                                    .toList())
+                    : within(id, visible);
+        });
+    }
+
+    private static Sql visible(String id, Sql links, String foldedName, Value value) {
+        if (value instanceof Value.None) {
+            Sql linked = within(id, links);
+            return new Sql("(" + linked.text() + ") is not true", linked.parameters());
+        }
+        return within(
+                id,
+                links.then("and")
+                        .then(
+                                value instanceof Value.Reference reference
+                                        ? Sql.of("r.id = ?", reference.id())
+                                        : TextFields.matches(foldedName, value)));
+    }
+
+    private static Sql within(String id, Sql ids) {
+        return Sql.of(id + " in (").then(ids).then(")");
     }
 
     private static Field column(

@@ -17,6 +17,23 @@ public final class TimeFields {
         return Field.of(name, FieldType.INSTANT, (criterion, viewpoint) -> where(column, criterion, viewpoint, false));
     }
 
+    /**
+     * A {@code timestamptz} column until when something has to be done: overdue is what is still open.
+     *
+     * @param open condition that holds while it is not done
+     */
+    public static Field due(String name, String column, String open) {
+        return Field.of(name, FieldType.INSTANT, (criterion, viewpoint) -> {
+            Sql where = where(column, criterion, viewpoint, false);
+            return speaksOfOverdue(criterion) ? where.and(Sql.of(open)) : where;
+        });
+    }
+
+    private static boolean speaksOfOverdue(Criterion criterion) {
+        return criterion instanceof Criterion.AnyOf any
+                && any.values().stream().allMatch(Value.Overdue.class::isInstance);
+    }
+
     /** A {@code date} column. */
     public static Field date(String name, String column) {
         return Field.of(name, FieldType.DATE, (criterion, viewpoint) -> where(column, criterion, viewpoint, true));

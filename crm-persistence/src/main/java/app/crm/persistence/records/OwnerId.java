@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 
-/** Reads an owner as answers show it, {@code {"id": 7, "name": "Léa"}}, or as the bare id. */
+/** Reads a user as answers show one, {@code {"id": 7, "name": "Léa"}}, or as the bare id. */
 public class OwnerId extends JsonDeserializer<Long> {
 
     @Override
@@ -15,7 +15,7 @@ public class OwnerId extends JsonDeserializer<Long> {
         JsonNode id = node.isObject() ? node.path("id") : node;
         if (!id.canConvertToLong() || !id.isIntegralNumber()) {
             return (Long) context.handleWeirdStringValue(
-                    Long.class, id.asText(), "Give the owner's id as a number, or an object with that id.");
+                    Long.class, id.asText(), "Give the user's id as a number, or an object with that id.");
         }
         return id.longValue();
     }

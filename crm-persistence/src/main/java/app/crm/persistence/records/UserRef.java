@@ -7,7 +7,16 @@ public record UserRef(long id, String name) {
 
     /** From the columns {@code owner_id} and {@code owner_name}; null where there is no owner. */
     public static UserRef owner(Row row) {
-        Long id = row.number("owner_id");
-        return id == null ? null : new UserRef(id, row.text("owner_name"));
+        return of(row, "owner");
+    }
+
+    /** From the columns {@code assignee_id} and {@code assignee_name}; null where nobody is assigned. */
+    public static UserRef assignee(Row row) {
+        return of(row, "assignee");
+    }
+
+    private static UserRef of(Row row, String role) {
+        Long id = row.number(role + "_id");
+        return id == null ? null : new UserRef(id, row.text(role + "_name"));
     }
 }

@@ -3,7 +3,8 @@ package app.crm.persistence.tags;
 /** A table that links records of one kind to tags. */
 public enum TaggedTable {
     PERSON("person_tag", "person_id"),
-    ORGANISATION("organisation_tag", "organisation_id");
+    ORGANISATION("organisation_tag", "organisation_id"),
+    INTERACTION("interaction_tag", "interaction_id");
 
     private final String table;
     private final String column;

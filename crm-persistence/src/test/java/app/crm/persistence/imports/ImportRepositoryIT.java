@@ -98,7 +98,7 @@ class ImportRepositoryIT {
     }
 
     private List<Long> listed(AccessPredicate access, String filter) {
-        Viewpoint viewpoint = new Viewpoint(userId, null, ZoneOffset.UTC, Instant.now());
+        Viewpoint viewpoint = new Viewpoint(userId, null, ZoneOffset.UTC, Instant.now(), resource -> access);
         RecordPages pages = new RecordPages(transaction.database(), new CursorSeal("a secret of the test"));
         return pages.page(ImportCatalogue.IMPORTS, access, viewpoint, PageRequest.first(filter), ImportCatalogue.SHAPE)
                 .map(StoredImport::id)

@@ -62,6 +62,7 @@ class PositionPagesTest {
     }
 
     private static Viewpoint viewpoint(long userId) {
-        return new Viewpoint(userId, null, ZoneId.of("UTC"), Instant.parse("2026-03-18T10:00:00Z"));
+        return new Viewpoint(
+                userId, null, ZoneId.of("UTC"), Instant.parse("2026-03-18T10:00:00Z"), QueryRecords.EVERYTHING);
     }
 }

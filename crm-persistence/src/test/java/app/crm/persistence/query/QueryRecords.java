@@ -2,6 +2,7 @@ package app.crm.persistence.query;
 
 import app.crm.devkit.stores.ScratchDatabase;
 import app.crm.persistence.access.AccessPredicate;
+import app.crm.persistence.access.ReadAccess;
 import app.crm.persistence.access.Scope;
 import app.crm.persistence.core.Database;
 import app.crm.persistence.core.Sql;
@@ -16,7 +17,8 @@ import javax.sql.DataSource;
 public final class QueryRecords {
 
     public static final Instant NOW = Instant.parse("2026-03-18T10:00:00Z");
-    public static final Viewpoint ADA = new Viewpoint(1, 1L, ZoneId.of("Europe/Paris"), NOW);
+    public static final ReadAccess EVERYTHING = resource -> AccessPredicate.unrestricted();
+    public static final Viewpoint ADA = new Viewpoint(1, 1L, ZoneId.of("Europe/Paris"), NOW, EVERYTHING);
     public static final AccessPredicate ALL = AccessPredicate.unrestricted();
 
     private final DataSource dataSource = ScratchDatabase.create();

@@ -198,7 +198,7 @@ class RecordPagesIT {
     void cursorsBelongToTheirList() {
         PageRequest first = new PageRequest("is:active", "name", 10, null, CountMode.NONE);
         String cursor = page(FieldCatalogues.PEOPLE, QueryRecords.ADA, first).nextCursor();
-        Viewpoint bob = new Viewpoint(2, 2L, QueryRecords.ADA.zone(), QueryRecords.NOW);
+        Viewpoint bob = new Viewpoint(2, 2L, QueryRecords.ADA.zone(), QueryRecords.NOW, QueryRecords.EVERYTHING);
         assertBadCursor(FieldCatalogues.PEOPLE, QueryRecords.ADA, "is:active", "-name", cursor);
         assertBadCursor(FieldCatalogues.PEOPLE, QueryRecords.ADA, "is:inactive", "name", cursor);
         assertBadCursor(FieldCatalogues.PEOPLE, bob, "is:active", "name", cursor);

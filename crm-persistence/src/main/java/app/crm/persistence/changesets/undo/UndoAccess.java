@@ -54,13 +54,15 @@ final class UndoAccess {
     }
 
     /** A record that comes back belongs to whom it belonged to. */
-    private static Sql reachedOnceBack(AccessPredicate access) {
+    private Sql reachedOnceBack(AccessPredicate access) {
         return Sql.of("""
                         exists (select from (
-                            select (b.before ->> 'owner_id')::bigint as owner_id, (b.before ->> 'team_id')::bigint as team_id
+                            select (b.before ->> 'owner_id')::bigint as owner_id, (b.before ->> 'team_id')::bigint as team_id,
+                                   (b.before ->> 'assignee_id')::bigint as assignee_id
                             from undo_row b
                             where b.action = 'insert' and (b.resource, b.record_id, b.table_name) in (
                                 (u.resource, u.record_id, 'person'), (u.resource, u.record_id, 'organisation'),
-                                ('people', (u.before ->> 'person_id')::bigint, 'person'))) r where""").then(access.on("r")).then(")");
+                                (u.resource, u.record_id, 'interaction'), (u.resource, u.record_id, 'task'),
+                                ('people', (u.before ->> 'person_id')::bigint, 'person'))) r where""").then(access.on(resource, "r")).then(")");
     }
 }

@@ -1,0 +1,2 @@
+/** What is to be done, over HTTP. */
+package app.crm.web.tasks;
