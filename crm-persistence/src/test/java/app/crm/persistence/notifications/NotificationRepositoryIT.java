@@ -167,7 +167,7 @@ class NotificationRepositoryIT {
     }
 
     private Page<Notification> page(long userId, Scope scope, String filter, String cursor) {
-        Viewpoint viewpoint = new Viewpoint(userId, null, ZoneId.of("UTC"), NOW);
+        Viewpoint viewpoint = new Viewpoint(userId, null, ZoneId.of("UTC"), NOW, all(userId));
         PageRequest request = new PageRequest(filter, null, 2, cursor, CountMode.NONE);
         return notifications.page(resource -> new AccessPredicate(scope, userId, null), viewpoint, request);
     }
