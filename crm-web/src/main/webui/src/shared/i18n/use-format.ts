@@ -8,6 +8,13 @@ export interface Formats {
   money: (amount: string, currency: string, compact?: boolean) => string;
   date: (iso: string) => string;
   dateTime: (iso: string) => string;
+  /** Date and time in few letters: «22 Nov 2026, 14:30». */
+  moment: (iso: string) => string;
+  time: (iso: string) => string;
+  /** «Mon 23 Nov». */
+  shortDay: (iso: string) => string;
+  /** «Sunday 22 November», with the year when it is another one than this. */
+  day: (iso: string, now?: number) => string;
   /** «2 hours ago» within seven days, the date after that. */
   relative: (iso: string, now?: number) => string;
   country: (code: string) => string;
@@ -51,6 +58,19 @@ export function makeFormats(locale: string, timeZone?: string): Formats {
     timeStyle: 'short',
     timeZone,
   });
+  const moment = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
+  });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
+  const shortDay = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone,
+  });
+  const zoneOf = (iso: string) => (iso.length === 10 ? undefined : timeZone);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
@@ -67,6 +87,10 @@ export function makeFormats(locale: string, timeZone?: string): Formats {
       }).format(Number(amount)),
     date,
     dateTime: (iso) => dateTime.format(toDate(iso)),
+    moment: (iso) => moment.format(toDate(iso)),
+    time: (iso) => time.format(toDate(iso)),
+    shortDay: (iso) => shortDay.format(toDate(iso)),
+    day: (iso, now = Date.now()) => capitalised(dayText(locale, zoneOf(iso), iso, now), iso),
     relative: (iso, now = Date.now()) => {
       const delta = toDate(iso).getTime() - now;
       return Math.abs(delta) < 7 * DAY_MS ? relativeText(relative, delta) : date(iso);
@@ -84,6 +108,18 @@ export function makeFormats(locale: string, timeZone?: string): Formats {
   };
 }
 
+function dayText(locale: string, timeZone: string | undefined, iso: string, now: number): string {
+  const year = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone });
+  const isThisYear = year.format(toDate(iso)) === year.format(now);
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: isThisYear ? undefined : 'numeric',
+    timeZone,
+  }).format(toDate(iso));
+}
+
 /** Intl throws on a code of the wrong shape; such a code is shown as it is. */
 function safely(read: () => string | undefined): string | undefined {
   try {
@@ -98,6 +134,11 @@ let userTimeZone: string | undefined;
 /** Times show in the signed-in user's zone, wherever the browser is. */
 export function setUserTimeZone(zone: string | undefined): void {
   userTimeZone = zone;
+}
+
+/** Where the signed-in user lives; the browser's own zone until that is known. */
+export function currentTimeZone(): string {
+  return userTimeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 export function useFormat(): Formats {
