@@ -1,6 +1,7 @@
 import type { Icon } from '@tabler/icons-react';
 import { createContext, useContext, type ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
+import type { RecordResource } from './records/kinds';
 
 /** Resources and actions as the server's permissions name them. */
 export interface Permission {
@@ -36,7 +37,7 @@ export interface PaletteAction {
 }
 
 export interface RecordTabProps {
-  resource: 'people' | 'organisations';
+  resource: RecordResource;
   recordId: number;
 }
 

@@ -23,7 +23,7 @@ export const history: Feature = {
       id: 'history',
       label: 'history:nav',
       order: 50,
-      resources: ['people', 'organisations'],
+      resources: ['people', 'organisations', 'interactions', 'tasks'],
       component: RecordHistory,
     },
   ],

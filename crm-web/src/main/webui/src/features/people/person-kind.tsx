@@ -1,5 +1,6 @@
 import { IconUsers } from '@tabler/icons-react';
 import type { Fact, RecordKind } from '@/shared/records/kinds';
+import { PersonAvatar } from '@/shared/ui/avatar';
 import { personColumns } from './person-columns';
 import { personName, type Person } from './person';
 
@@ -30,7 +31,7 @@ export const personKind: RecordKind<Person> = {
   resource: 'people',
   words: 'people',
   icon: IconUsers,
-  shape: 'person',
+  symbol: ({ record, size }) => <PersonAvatar name={personName(record)} size={size} />,
   columns: personColumns,
   defaultColumns: ['organisations', 'jobTitle', 'email', 'phone', 'tags', 'owner'],
   nameOf: personName,

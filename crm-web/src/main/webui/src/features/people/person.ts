@@ -27,6 +27,7 @@ export interface Person extends ListedRecord {
   linkedinUrl: string | null;
   notes: string | null;
   owner: Reference | null;
+  tags: string[];
   organisations: PersonOrganisation[];
   active: boolean;
   emailUnsubscribed: boolean;

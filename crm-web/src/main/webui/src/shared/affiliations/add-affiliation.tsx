@@ -1,13 +1,14 @@
 import { Button, Group, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrittenToast } from '../changes/use-undo';
+import { partySuggestions } from '../records/suggestions-api';
 import { useRecordWords } from '../records/use-record-words';
 import { ProblemAlert } from '../ui/problem-alert';
 import classes from './affiliations.module.css';
-import { createAffiliation, recordSuggestions, ROLES, type Side } from './api';
+import { createAffiliation, ROLES, type Side } from './api';
 import { useAffiliationEdits } from './use-affiliation-edits';
 
 interface Props {
@@ -28,10 +29,7 @@ export function AddAffiliation({ side, recordId, onDone }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [role, setRole] = useState('contact');
   const other: Side = side === 'person' ? 'organisation' : 'person';
-  const { data } = useQuery({
-    ...recordSuggestions(other, text),
-    placeholderData: keepPreviousData,
-  });
+  const { data } = useQuery(partySuggestions([other], text));
   const add = useMutation({
     mutationFn: createAffiliation,
     onSuccess: async ({ changeSetId }) => {

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api/client';
 import type { Page, Stored } from '../api/page';
+import type { Party } from '../records/suggestions-api';
 
 /** The link between a person and an organisation. */
 export interface Affiliation extends Stored {
@@ -27,7 +28,7 @@ export const ROLES = [
 ];
 
 /** The end of the link that the page is about. */
-export type Side = 'person' | 'organisation';
+export type Side = Party;
 
 export function affiliationsOf(side: Side, id: number) {
   const field = side === 'person' ? 'person' : 'org';
@@ -55,24 +56,3 @@ export const changeAffiliation = (link: Affiliation, changes: Partial<Affiliatio
 
 export const removeAffiliation = (link: Affiliation) =>
   api.remove(`/affiliations/${link.id}`, { ifMatch: link.version });
-
-interface Hit {
-  type: string;
-  id: number;
-  title: string;
-  subtitle: string | null;
-}
-
-/** Type-ahead over one kind of record. */
-export function recordSuggestions(type: Side, text: string) {
-  return queryOptions({
-    queryKey: ['suggest', type, text],
-    queryFn: ({ signal }) =>
-      api.get<{ hits: Hit[] }>('/search/suggest', {
-        query: { q: text, types: type, limit: 8 },
-        signal,
-      }),
-    enabled: text.trim() !== '',
-    staleTime: 30_000,
-  });
-}

@@ -14,6 +14,7 @@ import classes from './create-page.module.css';
 import { FactEditor } from './fact-editor';
 import {
   recordPath,
+  writtenValue,
   type Fact,
   type FactSection,
   type ListedRecord,
@@ -34,10 +35,7 @@ function bodyOf(sections: FactSection[], values: Record<string, unknown>): objec
   return Object.fromEntries(
     facts
       .filter(({ name }) => values[name] !== undefined && values[name] !== null)
-      .map(({ name, kind, writeAs }) => [
-        writeAs ?? name,
-        kind === 'user' ? (values[name] as { id: number }).id : values[name],
-      ]),
+      .map((fact) => [fact.writeAs ?? fact.name, writtenValue(fact, values[fact.name])]),
   );
 }
 

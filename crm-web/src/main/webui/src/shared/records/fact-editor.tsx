@@ -1,5 +1,10 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { Fact } from './kinds';
+import { MentionField } from '../mentions/mention-field';
+import { PartySelect } from '../parties/party-select';
+import { RecurrenceEditor } from '../recurrence/recurrence-editor';
+import { WhenInput } from '../time/when-input';
+import type { Reference } from '../api/page';
 import { ChoiceEditor } from './editors/choice-editor';
 import { MoneyEditor } from './editors/money-editor';
 import { TagsEditor } from './editors/tags-editor';
@@ -25,6 +30,7 @@ const INPUT_TYPES: Partial<Record<Fact['kind'], { type: string; inputMode?: 'num
   phone: { type: 'tel' },
   url: { type: 'url' },
   percent: { type: 'text', inputMode: 'numeric' },
+  minutes: { type: 'text', inputMode: 'numeric' },
 };
 
 /** The input that fits the kind of field; the same in forms and in place. */
@@ -59,6 +65,45 @@ export function FactEditor(props: EditorProps) {
           onChange={(event) => onChange(event.currentTarget.value || null)}
         />
       );
+    case 'mentions':
+      return (
+        <MentionField
+          {...common}
+          maxRows={24}
+          value={(value as string | null) ?? ''}
+          onChange={(text) => onChange(text || null)}
+        />
+      );
+    case 'instant':
+      return (
+        <WhenInput
+          label={label}
+          ariaLabel={ariaLabel}
+          error={error}
+          name={fact.name}
+          required={required}
+          clearable={fact.optional ?? false}
+          withQuickDates={fact.ahead}
+          value={value as string | null}
+          onChange={onChange}
+          opensAtOnce={opensAtOnce}
+        />
+      );
+    case 'recurrence':
+      return <RecurrenceEditor {...props} />;
+    case 'person':
+    case 'organisation':
+      return (
+        <PartySelect
+          {...common}
+          type={fact.kind}
+          value={value as Reference | null}
+          onChange={(chosen) => {
+            onChange(chosen);
+            props.onDone?.(chosen);
+          }}
+        />
+      );
     default:
       return (
         <TextInput
@@ -76,8 +121,12 @@ function textOf(value: unknown): string {
   return typeof value === 'number' ? String(value) : ((value as string | null) ?? '');
 }
 
+function isFigure({ kind }: Fact): boolean {
+  return kind === 'percent' || kind === 'minutes';
+}
+
 /** Emptied means «no value»; a percentage that is no number goes to the server as typed and is refused there. */
 function read(fact: Fact, typed: string): unknown {
   if (typed === '') return null;
-  return fact.kind === 'percent' && /^\d+$/.test(typed) ? Number(typed) : typed;
+  return isFigure(fact) && /^\d+$/.test(typed) ? Number(typed) : typed;
 }

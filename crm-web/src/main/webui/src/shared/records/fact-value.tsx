@@ -1,11 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { Reference } from '../api/page';
 import { useFormat } from '../i18n/use-format';
-import { PersonAvatar } from '../ui/avatar';
+import { MentionText } from '../mentions/mention-text';
+import { RecurrenceWords } from '../recurrence/recurrence-words';
+import { useTimeWords } from '../time/use-time-words';
+import { OrganisationAvatar, PersonAvatar } from '../ui/avatar';
 import { Money } from '../ui/money';
 import { TagPill } from '../ui/tag-pill';
 import type { Fact } from './kinds';
 import classes from './facts.module.css';
+import { partyPath } from './suggestions-api';
 import { TagPills } from './tag-pills';
 
 interface Props {
@@ -27,6 +31,7 @@ export function isEmpty(value: unknown): boolean {
 export function FactValue({ fact, value, record }: Props) {
   const { t } = useTranslation('shared');
   const format = useFormat();
+  const time = useTimeWords();
   if (isEmpty(value)) return null;
   switch (fact.kind) {
     case 'country':
@@ -36,7 +41,23 @@ export function FactValue({ fact, value, record }: Props) {
     case 'choice':
       return t(`${fact.choiceWords ?? ''}.${value as string}`);
     case 'user':
-      return <UserValue user={value as Reference} />;
+    case 'person':
+    case 'organisation':
+      return <ReferenceValue of={value as Reference} kind={fact.kind} />;
+    case 'instant':
+      return (
+        <time dateTime={value as string}>
+          {fact.wholeDayIf && factOf(record, fact.wholeDayIf) === true
+            ? format.date(value as string)
+            : format.moment(value as string)}
+        </time>
+      );
+    case 'minutes':
+      return time.duration(value as number);
+    case 'mentions':
+      return <MentionText text={value as string} />;
+    case 'recurrence':
+      return <RecurrenceWords rule={value as string} />;
     case 'money':
       return <Money value={value as { amount: string; currency: string }} />;
     case 'percent':
@@ -58,11 +79,12 @@ export function FactValue({ fact, value, record }: Props) {
   }
 }
 
-function UserValue({ user }: { user: Reference }) {
+function ReferenceValue({ of, kind }: { of: Reference; kind: Fact['kind'] }) {
+  const Avatar = kind === 'organisation' ? OrganisationAvatar : PersonAvatar;
   return (
     <span className={classes.user}>
-      <PersonAvatar name={user.name} size="small" />
-      {user.name}
+      <Avatar name={of.name} size="small" />
+      {of.name}
     </span>
   );
 }
@@ -79,6 +101,9 @@ function Words({ words }: { words: string[] }) {
 
 /** Where a click on the value leads, for values that lead somewhere. */
 export function factHref(fact: Fact, value: unknown): string | null {
+  if (fact.kind === 'person' || fact.kind === 'organisation') {
+    return value === null ? null : partyPath({ type: fact.kind, id: (value as Reference).id });
+  }
   if (typeof value !== 'string' || value === '') return null;
   if (fact.kind === 'email') return `mailto:${value}`;
   if (fact.kind === 'phone') return `tel:${value}`;

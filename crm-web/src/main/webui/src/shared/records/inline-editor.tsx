@@ -12,7 +12,10 @@ interface Props {
   onCancel: () => void;
 }
 
-const LONG = new Set<Fact['kind']>(['multiline', 'tags', 'words']);
+const LONG = new Set<Fact['kind']>(['multiline', 'mentions', 'tags', 'words']);
+
+/** What an editor opens outside its own box. */
+const FLOATING = '[data-combobox-dropdown], [role=listbox], [role=dialog], [data-position]';
 
 /** Enter saves, Escape leaves as it was, going elsewhere saves. */
 export function InlineEditor({ fact, label, value, error, onCommit, onCancel }: Props) {
@@ -21,11 +24,13 @@ export function InlineEditor({ fact, label, value, error, onCommit, onCancel }: 
   const isDone = useRef(false);
 
   useEffect(() => {
-    const input = box.current?.querySelector<HTMLInputElement>(
-      'input:not([type=hidden]), textarea',
+    const input = box.current?.querySelector<HTMLElement>(
+      'input:not([type=hidden]), textarea, button',
     );
     input?.focus();
-    if (input && !LONG.has(fact.kind)) input.select();
+    if (input instanceof HTMLInputElement && !LONG.has(fact.kind)) input.select();
+    // Dates are chosen from a panel: it opens at once.
+    if (input instanceof HTMLButtonElement) input.click();
   }, [fact.kind]);
 
   const finish = (end: () => void) => {
@@ -48,7 +53,7 @@ export function InlineEditor({ fact, label, value, error, onCommit, onCancel }: 
     // The list of a choice lies outside the box; picking from it is not leaving.
     const next = event.relatedTarget;
     if (next instanceof Node && box.current?.contains(next)) return;
-    if (next instanceof Element && next.closest('[data-combobox-dropdown], [role=listbox]')) return;
+    if (next instanceof Element && next.closest(FLOATING)) return;
     finish(() => onCommit(draft));
   };
 
@@ -76,5 +81,5 @@ export function InlineEditor({ fact, label, value, error, onCommit, onCancel }: 
 /** In a choice Enter picks from the list; in long text it makes a line, unless Ctrl or Cmd is held. */
 function saves(event: KeyboardEvent, fact: Fact): boolean {
   if (event.ctrlKey || event.metaKey) return true;
-  return ['text', 'email', 'phone', 'url', 'percent', 'money'].includes(fact.kind);
+  return ['text', 'email', 'phone', 'url', 'percent', 'minutes', 'money'].includes(fact.kind);
 }

@@ -3,6 +3,7 @@ import { IconArrowUpRight } from '@tabler/icons-react';
 import clsx from 'clsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { isApiError } from '../api/api-error';
 import { useErrorText, useFieldErrorText } from '../api/use-error-text';
 import { FactValue, factHref, factOf, isEmpty } from './fact-value';
@@ -16,6 +17,10 @@ interface Props {
   record: object;
   /** Absent: read only. */
   onSave?: (value: unknown) => Promise<unknown>;
+  /** Long text takes the whole width, without its name at the left. */
+  block?: boolean;
+  /** Stands where nothing was written yet. */
+  placeholder?: string;
 }
 
 /** What the editor begins with: phones as they were typed. */
@@ -25,7 +30,7 @@ function draftOf(record: object, fact: Fact): unknown {
 }
 
 /** A field of a record that turns into its editor when clicked. */
-export function InlineField({ fact, record, onSave }: Props) {
+export function InlineField({ fact, record, onSave, block, placeholder = '—' }: Props) {
   const { t } = useTranslation('shared');
   const errorText = useErrorText();
   const fieldErrorText = useFieldErrorText();
@@ -54,8 +59,8 @@ export function InlineField({ fact, record, onSave }: Props) {
   };
 
   return (
-    <div className={classes.fact}>
-      <dt className={classes.label} title={label}>
+    <div className={block ? classes.block : classes.fact}>
+      <dt className={block ? 'visually-hidden' : classes.label} title={label}>
         {label}
       </dt>
       <dd className={classes.value}>
@@ -83,12 +88,16 @@ export function InlineField({ fact, record, onSave }: Props) {
               title={href && typeof value === 'string' ? value : undefined}
               onClick={onSave ? () => setDraft({ value: draftOf(record, fact) }) : undefined}
             >
-              {isEmpty(value) ? '—' : <FactValue fact={fact} value={value} record={record} />}
+              {isEmpty(value) ? (
+                placeholder
+              ) : (
+                <FactValue fact={fact} value={value} record={record} />
+              )}
             </UnstyledButton>
             {href ? (
               <ActionIcon
-                component="a"
-                href={href}
+                component={Link}
+                to={href}
                 className={classes.go}
                 target={fact.kind === 'url' ? '_blank' : undefined}
                 rel="noreferrer"

@@ -1,12 +1,11 @@
 import type { Icon } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
 import type { Reference, Stored } from '../api/page';
 import type { DataColumn } from '../ui/table/columns';
 
-/** What lists and record pages need to know of any person or organisation. */
+/** What lists and record pages need to know of any record. */
 export interface ListedRecord extends Stored {
   deletedAt: string | null;
-  owner: Reference | null;
-  tags: string[];
 }
 
 export type FactKind =
@@ -23,7 +22,13 @@ export type FactKind =
   | 'percent'
   | 'tags'
   | 'words'
-  | 'flag';
+  | 'flag'
+  | 'instant'
+  | 'minutes'
+  | 'mentions'
+  | 'recurrence'
+  | 'person'
+  | 'organisation';
 
 /** A field of a record: how it is called, shown and edited. */
 export interface Fact {
@@ -39,6 +44,10 @@ export interface Fact {
   choiceWords?: string;
   /** May be emptied. */
   optional?: boolean;
+  /** A moment that lies ahead: «tomorrow», «next week» are offered. */
+  ahead?: boolean;
+  /** Name of the flag that says that the whole day is meant. */
+  wholeDayIf?: string;
 }
 
 export interface FactSection {
@@ -47,15 +56,21 @@ export interface FactSection {
   facts: Fact[];
 }
 
-export type RecordResource = 'people' | 'organisations';
+export type RecordResource = 'people' | 'organisations' | 'interactions' | 'tasks';
 
-/** Everything in which people and organisations differ, as far as lists and record pages go. */
+export interface SymbolProps<T> {
+  record: T;
+  size?: 'small' | 'medium' | 'large';
+}
+
+/** Everything in which kinds of records differ, as far as lists and record pages go. */
 export interface RecordKind<T extends ListedRecord> {
   resource: RecordResource;
   /** Namespace of its words. */
   words: string;
   icon: Icon;
-  shape: 'person' | 'organisation';
+  /** What stands before the name: a face, a logo, a sign. */
+  symbol: ComponentType<SymbolProps<T>>;
   columns: DataColumn<T>[];
   defaultColumns: string[];
   nameOf: (record: T) => string;
@@ -65,4 +80,12 @@ export interface RecordKind<T extends ListedRecord> {
 
 export function recordPath(resource: RecordResource, id: number): string {
   return `/${resource}/${id}`;
+}
+
+const REFERENCES = new Set<FactKind>(['user', 'person', 'organisation']);
+
+/** References are shown with their name and written as an id. */
+export function writtenValue(fact: Fact, value: unknown): unknown {
+  if (!REFERENCES.has(fact.kind) || value === null || value === undefined) return value;
+  return (value as Reference).id;
 }

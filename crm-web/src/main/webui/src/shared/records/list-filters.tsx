@@ -11,16 +11,15 @@ import { FilterChips } from '../query/filter-chips';
 import { QueryBox, type QueryBoxHandle } from '../query/query-box';
 import type { Vocabulary } from '../query/suggest';
 import { ProblemAlert } from '../ui/problem-alert';
-import type { ListedRecord, RecordKind } from './kinds';
 import classes from './list.module.css';
 import type { ListState } from './use-list-state';
 
 const CALM_MS = 700;
 const UNFINISHED = /([:,<>=(-]|\.\.)$/;
 
-interface Props<T extends ListedRecord> {
+interface Props {
   ref: Ref<QueryBoxHandle>;
-  kind: RecordKind<T>;
+  kind: { words: string };
   state: ListState;
   fields: QueryField[];
   words: Vocabulary;
@@ -29,7 +28,7 @@ interface Props<T extends ListedRecord> {
 }
 
 /** The box and the chips: two views of one text, each edits the other. */
-export function ListFilters<T extends ListedRecord>(props: Props<T>) {
+export function ListFilters(props: Props) {
   const { ref, kind, state, fields, words, error, onRetry } = props;
   const { t: k } = useTranslation(kind.words);
   const { t } = useTranslation('shared');

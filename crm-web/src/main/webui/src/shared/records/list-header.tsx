@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useAuth } from '../auth/auth-context';
@@ -17,10 +18,11 @@ interface Props<T extends ListedRecord> {
   kind: RecordKind<T>;
   state: ListState;
   list: { total: number | null; totalIsExact: boolean };
+  children?: ReactNode;
 }
 
 /** Title with its live count, and the controls of the whole list. */
-export function ListHeader<T extends ListedRecord>({ kind, state, list }: Props<T>) {
+export function ListHeader<T extends ListedRecord>({ kind, state, list, children }: Props<T>) {
   const { t: k } = useTranslation(kind.words);
   const { t } = useTranslation('shared');
   const { can } = useAuth();
@@ -43,6 +45,7 @@ export function ListHeader<T extends ListedRecord>({ kind, state, list }: Props<
       title={inTrash ? t('list.trash') : k('title')}
       aside={<span aria-live="polite">{count}</span>}
     >
+      {children}
       <Tooltip label={trashLabel}>
         <ActionIcon
           variant={inTrash ? 'light' : 'subtle'}

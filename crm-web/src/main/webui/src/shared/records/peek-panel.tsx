@@ -3,7 +3,6 @@ import { IconArrowsDiagonal } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { OrganisationAvatar, PersonAvatar } from '../ui/avatar';
 import { ProblemAlert } from '../ui/problem-alert';
 import { recordPath, type ListedRecord, type RecordKind } from './kinds';
 import classes from './list.module.css';
@@ -20,12 +19,11 @@ interface Props<T extends ListedRecord> {
 export function PeekPanel<T extends ListedRecord>({ kind, id, onClose }: Props<T>) {
   const { t } = useTranslation('shared');
   const { data: record, error, refetch } = useQuery(recordQuery<T>(kind.resource, id));
-  const Avatar = kind.shape === 'person' ? PersonAvatar : OrganisationAvatar;
   const name = record ? kind.nameOf(record) : '';
   return (
     <aside className={classes.peek} aria-label={name || t('table.peek')}>
       <div className={classes.peekHead}>
-        {record ? <Avatar name={name} size="large" /> : null}
+        {record ? <kind.symbol record={record} size="large" /> : null}
         <div className={classes.peekTitle}>
           <h2 className={classes.peekName}>{name}</h2>
           <div className={classes.peekSubtitle}>{record ? kind.subtitleOf(record) : null}</div>

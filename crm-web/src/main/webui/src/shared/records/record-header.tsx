@@ -6,12 +6,12 @@ import {
   IconLink,
   IconTrash,
 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useAuth } from '../auth/auth-context';
 import { useFormat } from '../i18n/use-format';
 import { useShortcuts } from '../keyboard/use-shortcuts';
-import { OrganisationAvatar, PersonAvatar } from '../ui/avatar';
 import { toast } from '../ui/toast';
 import type { ListedRecord, RecordKind } from './kinds';
 import classes from './record.module.css';
@@ -20,9 +20,11 @@ import { useTrash } from './use-trash';
 interface Props<T extends ListedRecord> {
   kind: RecordKind<T>;
   record: T;
+  /** Buttons of this kind of record. */
+  children?: ReactNode;
 }
 
-export function RecordHeader<T extends ListedRecord>({ kind, record }: Props<T>) {
+export function RecordHeader<T extends ListedRecord>({ kind, record, children }: Props<T>) {
   const { t } = useTranslation('shared');
   const { t: k } = useTranslation(kind.words);
   const { can } = useAuth();
@@ -32,7 +34,6 @@ export function RecordHeader<T extends ListedRecord>({ kind, record }: Props<T>)
   const { trash, restore, isPending } = useTrash(kind.resource, () => {
     if (record.deletedAt === null) void navigate(list);
   });
-  const Avatar = kind.shape === 'person' ? PersonAvatar : OrganisationAvatar;
   const mayDelete = can({ resource: kind.resource, action: 'delete' });
 
   useShortcuts([
@@ -49,7 +50,7 @@ export function RecordHeader<T extends ListedRecord>({ kind, record }: Props<T>)
       <ActionIcon component={Link} to={list} aria-label={t('record.backTo', { list: k('title') })}>
         <IconChevronLeft size={16} stroke={1.75} />
       </ActionIcon>
-      <Avatar name={kind.nameOf(record)} size="large" />
+      <kind.symbol record={record} size="large" />
       <div className={classes.who}>
         <h1 className={classes.name}>{kind.nameOf(record)}</h1>
         <div className={classes.subtitle}>{kind.subtitleOf(record)}</div>
@@ -70,7 +71,9 @@ export function RecordHeader<T extends ListedRecord>({ kind, record }: Props<T>)
               </Button>
             ) : null}
           </>
-        ) : null}
+        ) : (
+          children
+        )}
         <Menu>
           <Menu.Target>
             <ActionIcon aria-label={t('record.more')} loading={isPending}>

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useShortcuts } from '../keyboard/use-shortcuts';
@@ -19,8 +19,14 @@ import { useListState } from './use-list-state';
 import { usePrefetch } from './use-prefetch';
 import { useRecordList } from './use-record-list';
 
-/** A list of people or organisations: filter, table, a look inside, what to do with a selection. */
-export function RecordListPage<T extends ListedRecord>({ kind }: { kind: RecordKind<T> }) {
+interface Props<T extends ListedRecord> {
+  kind: RecordKind<T>;
+  /** In the header, before the controls that every list has. */
+  controls?: ReactNode;
+}
+
+/** A list of records: filter, table, a look inside, what to do with a selection. */
+export function RecordListPage<T extends ListedRecord>({ kind, controls }: Props<T>) {
   const { t: k } = useTranslation(kind.words);
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -69,7 +75,9 @@ export function RecordListPage<T extends ListedRecord>({ kind }: { kind: RecordK
   return (
     <div className={classes.page}>
       <div className={classes.main}>
-        <ListHeader kind={kind} state={state} list={list} />
+        <ListHeader kind={kind} state={state} list={list}>
+          {controls}
+        </ListHeader>
         <ListFilters
           ref={box}
           kind={kind}

@@ -17,10 +17,15 @@ interface Props<T extends ListedRecord> {
   kind: RecordKind<T>;
   /** The rail at the right: what the record is linked to. */
   rail: ComponentType<{ record: T }>;
+  /** What the record is about, above the tabs. */
+  lead?: ComponentType<{ record: T }>;
+  /** Buttons in the header, before the menu. */
+  actions?: ComponentType<{ record: T }>;
 }
 
 /** One record: facts at the left, tabs in the centre, links at the right; stacked on a phone. */
-export function RecordPage<T extends ListedRecord>({ kind, rail: Rail }: Props<T>) {
+export function RecordPage<T extends ListedRecord>(props: Props<T>) {
+  const { kind, rail: Rail, lead: Lead, actions: Actions } = props;
   const { t } = useTranslation('shared');
   const id = Number(useParams().id);
   const {
@@ -47,12 +52,15 @@ export function RecordPage<T extends ListedRecord>({ kind, rail: Rail }: Props<T
   }
   return (
     <div className={classes.page}>
-      <RecordHeader kind={kind} record={record} />
+      <RecordHeader kind={kind} record={record}>
+        {Actions ? <Actions record={record} /> : null}
+      </RecordHeader>
       <div className={classes.columns}>
         <section className={classes.facts} aria-label={t('record.facts')}>
           <RecordFacts key={record.id} kind={kind} record={record} />
         </section>
         <section className={classes.centre} aria-label={t('record.tabs')}>
+          {Lead ? <Lead record={record} /> : null}
           <RecordTabs resource={kind.resource} recordId={record.id} />
         </section>
         <aside className={classes.rail} aria-label={t('record.links')}>

@@ -68,13 +68,16 @@ export function storeRecord(
   );
 }
 
-/** Lists, counts and histories that a write may have changed. */
+/** Lists, counts, boards, timelines and histories that a write may have changed. */
 export async function refreshAfterWrite(
   client: QueryClient,
   resource: RecordResource,
 ): Promise<void> {
   await Promise.all([
-    client.invalidateQueries({ queryKey: [resource, 'list'] }),
+    client.invalidateQueries({
+      predicate: ({ queryKey: [first, second] }) => first === resource && second !== 'record',
+    }),
+    client.invalidateQueries({ queryKey: ['timeline'] }),
     client.invalidateQueries({ queryKey: ['change-sets'] }),
   ]);
 }

@@ -5,7 +5,7 @@ import { isApiError } from '../api/api-error';
 import { api, type Written } from '../api/client';
 import { useWrittenToast } from '../changes/use-undo';
 import { factOf } from './fact-value';
-import type { Fact, ListedRecord, RecordResource } from './kinds';
+import { writtenValue, type Fact, type ListedRecord, type RecordResource } from './kinds';
 import { recordQuery, refreshAfterWrite, storeRecord } from './records-api';
 
 export interface Edit {
@@ -36,8 +36,7 @@ function same(a: unknown, b: unknown): boolean {
 }
 
 function patchOf({ fact, value }: Edit): object {
-  const isReference = fact.kind === 'user' && typeof value === 'object' && value !== null;
-  return { [fact.writeAs ?? fact.name]: isReference ? (value as { id: number }).id : value };
+  return { [fact.writeAs ?? fact.name]: writtenValue(fact, value) };
 }
 
 /** What the record will look like, shown before the server has answered. */

@@ -10,6 +10,8 @@ export interface DataColumn<T> {
   /** Figures align to the right and keep their digits under each other. */
   numeric?: boolean;
   cell: (row: T) => ReactNode;
+  /** A control in front of the first column's link. */
+  before?: (row: T) => ReactNode;
   /** The export's columns, where they are not called as this one; empty: it cannot be exported. */
   exportAs?: string[];
   /** What a copied cell says. */

@@ -59,6 +59,7 @@ function Row<T extends { id: number }>(props: Props<T>) {
             aria-label={t('table.selectRow', { name })}
           />
         ) : null}
+        {first?.before?.(row)}
         <Link className={classes.link} to={href} title={name}>
           {first?.cell(row)}
         </Link>
