@@ -1,16 +1,20 @@
 import { history } from '@/features/history/feature';
 import { imports } from '@/features/imports/feature';
+import { interactions } from '@/features/interactions/feature';
 import { jobs } from '@/features/jobs/feature';
 import { organisations } from '@/features/organisations/feature';
 import { people } from '@/features/people/feature';
 import { profile } from '@/features/profile/feature';
 import { search } from '@/features/search/feature';
 import { tags } from '@/features/tags/feature';
+import { tasks } from '@/features/tasks/feature';
 import { users } from '@/features/users/feature';
 import type { Feature } from '@/shared/feature';
 
 /** The order is the order in the sidebar and in the palette. */
 export const features: Feature[] = [
+  interactions,
+  tasks,
   people,
   organisations,
   imports,

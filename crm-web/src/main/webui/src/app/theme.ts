@@ -58,6 +58,8 @@ const sizes: Record<string, string> = {
   '--crm-rail': '280px',
   '--crm-reading': '1100px',
   '--crm-dialog': '440px',
+  '--crm-composer': '760px',
+  '--crm-board-column': '288px',
   '--crm-label': '112px',
   '--crm-column-narrow': '96px',
   '--crm-column-normal': '136px',

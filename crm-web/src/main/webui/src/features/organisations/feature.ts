@@ -1,4 +1,4 @@
-import { IconBuilding, IconBuildingPlus } from '@tabler/icons-react';
+import { IconBuilding, IconBuildingPlus, IconLayoutKanban } from '@tabler/icons-react';
 import type { Feature } from '@/shared/feature';
 
 export const organisations: Feature = {
@@ -6,6 +6,7 @@ export const organisations: Feature = {
   routes: [
     { path: 'organisations', lazy: () => import('./organisations-page') },
     { path: 'organisations/new', lazy: () => import('./new-organisation-page') },
+    { path: 'organisations/board', lazy: () => import('./organisations-board-page') },
     { path: 'organisations/:id', lazy: () => import('./organisation-page') },
   ],
   nav: [
@@ -20,6 +21,15 @@ export const organisations: Feature = {
     },
   ],
   paletteActions: [
+    {
+      id: 'pipeline',
+      label: 'organisations:pipeline',
+      icon: IconLayoutKanban,
+      group: 'views',
+      keywords: ['kanban', 'board', 'tableau', 'stage', 'étape'],
+      to: '/organisations/board',
+      requires: { resource: 'organisations', action: 'read' },
+    },
     {
       id: 'new-organisation',
       label: 'organisations:new',

@@ -1,5 +1,6 @@
 import { IconBuilding } from '@tabler/icons-react';
 import type { Fact, RecordKind } from '@/shared/records/kinds';
+import { OrganisationAvatar } from '@/shared/ui/avatar';
 import { CATEGORIES, STAGES, TYPES, type Organisation } from './organisation';
 import { organisationColumns } from './organisation-columns';
 
@@ -37,7 +38,7 @@ export const organisationKind: RecordKind<Organisation> = {
   resource: 'organisations',
   words: 'organisations',
   icon: IconBuilding,
-  shape: 'organisation',
+  symbol: ({ record, size }) => <OrganisationAvatar name={record.name} size={size} />,
   columns: organisationColumns,
   defaultColumns: ['type', 'pipelineStage', 'city', 'countryCode', 'peopleCount', 'tags', 'owner'],
   nameOf: (organisation) => organisation.name,

@@ -28,6 +28,7 @@ export interface Organisation extends ListedRecord {
   siret: string | null;
   aum: (Amount & { asOf: string | null }) | null;
   strategies: string[];
+  tags: string[];
   pipelineStage: string;
   potential: Amount | null;
   probability: number | null;
