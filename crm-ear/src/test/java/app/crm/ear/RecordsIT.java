@@ -360,7 +360,8 @@ class RecordsIT {
             String merged =
                     api.get("tags?filter=name:%22old%20tag%22").items("id").get(0);
 
-            Answer answer = api.post("tags/" + survivor + "/merge", "{\"mergedId\":" + merged + "}");
+            Answer answer =
+                    api.post("tags/merge", "{\"survivorId\":%s,\"mergedIds\":[%s]}".formatted(survivor, merged));
 
             assertThat(answer.json().path("usage").path("people").asInt()).isEqualTo(1);
             assertThat(api.get("people/" + id).json().path("tags").get(0).asText())

@@ -50,6 +50,6 @@ export function useDeleteTag() {
 
 export function useMergeTag() {
   return useTagWrite(({ tag, into }: { tag: Tag; into: Tag }) =>
-    api.post(`/tags/${into.id}/merge`, { mergedId: tag.id }),
+    api.post('/tags/merge', { survivorId: into.id, mergedIds: [tag.id] }),
   );
 }

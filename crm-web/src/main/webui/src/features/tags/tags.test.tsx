@@ -71,7 +71,7 @@ it('merges into the chosen tag and offers to undo', async () => {
   show();
   const merged: unknown[] = [];
   server.use(
-    http.post('/api/v1/tags/2/merge', async ({ request }) => {
+    http.post('/api/v1/tags/merge', async ({ request }) => {
       merged.push(await request.json());
       return HttpResponse.json(old, { headers: { 'X-Change-Set': '77' } });
     }),
@@ -83,7 +83,7 @@ it('merges into the chosen tag and offers to undo', async () => {
   await user.click(within(dialog).getByRole('combobox', { name: 'Into' }));
   await user.click(await screen.findByRole('option', { name: 'very important' }));
   await user.click(within(dialog).getByRole('button', { name: 'Merge' }));
-  await waitFor(() => expect(merged).toEqual([{ mergedId: 1 }]));
+  await waitFor(() => expect(merged).toEqual([{ survivorId: 2, mergedIds: [1] }]));
   expect(await screen.findByText('Tag VIP merged into very important.')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Undo' })).toBeVisible();
 });

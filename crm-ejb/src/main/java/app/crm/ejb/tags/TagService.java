@@ -8,7 +8,6 @@ import static app.crm.persistence.access.ResourceType.TAGS;
 
 import app.crm.ejb.changesets.ChangeSets;
 import app.crm.ejb.core.FieldChecks;
-import app.crm.ejb.core.InvalidException;
 import app.crm.ejb.core.Reach;
 import app.crm.ejb.core.Versions;
 import app.crm.ejb.query.Viewpoints;
@@ -29,12 +28,19 @@ import app.crm.persistence.tags.TagRepository;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The firm's tags: rename, recolour, merge and delete, each undoable. */
 @Stateless
 @Guards(TAGS)
 public class TagService extends EditableRecords<TagFields, TagDetails> {
+
+    private static final int MAX_MERGED = 500;
 
     @Inject
     TagRepository tags;
@@ -84,27 +90,45 @@ public class TagService extends EditableRecords<TagFields, TagDetails> {
         TagFields typed = change.apply(tag.fields());
         Versions.check(expectedVersion, typed.version(), tag.version());
         TagFields clean = clean(typed);
-        changeSets.begin(ChangeKind.EDIT, "Edited the tag " + tag.fields().name());
-        tag.apply(clean, clock.instant());
-        tags.flush();
+        if (!clean.equals(tag.fields())) {
+            changeSets.begin(ChangeKind.EDIT, "Edited the tag " + tag.fields().name());
+            tag.apply(clean, clock.instant());
+            tags.flush();
+        }
         return get(id);
     }
 
-    /** Gives every record of {@code mergedId} the tag {@code survivorId} and removes the merged one. */
+    /** Gives every record of the merged tags the survivor and removes the merged ones, whole or not at all. */
     @Requires(action = DELETE)
-    public TagDetails merge(long survivorId, long mergedId) {
-        if (survivorId == mergedId) {
-            throw new InvalidException("mergedId", "same_tag", "Choose two different tags.");
+    public TagDetails merge(TagMerge merge) {
+        List<Long> mergedIds = merge.mergedIds().stream().distinct().sorted().toList();
+        FieldChecks checks = new FieldChecks();
+        if (mergedIds.isEmpty()) {
+            checks.refuse("mergedIds", "required", "Name at least one tag to be merged.");
+        } else if (mergedIds.size() > MAX_MERGED) {
+            checks.refuse("mergedIds", "too_many", "Merge at most " + MAX_MERGED + " tags at once.");
+        } else if (mergedIds.contains(merge.survivorId())) {
+            checks.refuse("mergedIds", "same_tag", "Leave the tag that stays out of those that go.");
         }
-        Tag survivor = forWrite(survivorId);
-        Tag merged = forWrite(mergedId);
+        checks.throwIfAny();
+        Map<Long, String> names = lock(mergedIds, merge.survivorId());
         changeSets.begin(
                 ChangeKind.MERGE,
-                "Merged the tag " + merged.fields().name() + " into "
-                        + survivor.fields().name());
-        tags.move(mergedId, survivorId);
-        tags.delete(mergedId);
-        return get(survivorId);
+                "Merged " + (mergedIds.size() == 1 ? "the tag " : "the tags ")
+                        + mergedIds.stream().map(names::get).collect(Collectors.joining(", ")) + " into "
+                        + names.get(merge.survivorId()));
+        tags.spread(mergedIds, merge.survivorId());
+        tags.delete(mergedIds);
+        return get(merge.survivorId());
+    }
+
+    /** In the order of their ids, so that two merges of the same tags wait for each other instead of deadlocking. */
+    private Map<Long, String> lock(List<Long> mergedIds, long survivorId) {
+        Map<Long, String> names = new HashMap<>();
+        Stream.concat(mergedIds.stream(), Stream.of(survivorId))
+                .sorted()
+                .forEach(id -> names.put(id, forWrite(id).fields().name()));
+        return names;
     }
 
     @Requires(action = DELETE)
@@ -112,7 +136,7 @@ public class TagService extends EditableRecords<TagFields, TagDetails> {
         Tag tag = forWrite(id);
         Versions.check(expectedVersion, null, tag.version());
         changeSets.begin(ChangeKind.DELETE, "Deleted the tag " + tag.fields().name());
-        tags.delete(id);
+        tags.delete(List.of(id));
     }
 
     private Tag forWrite(long id) {
@@ -124,7 +148,7 @@ public class TagService extends EditableRecords<TagFields, TagDetails> {
         TagFields clean = new TagFields(
                 checks.requiredText("name", typed.name(), 60),
                 checks.choice("colour", typed.colour(), TagFields.COLOURS),
-                typed.version());
+                null);
         checks.throwIfAny();
         return clean;
     }

@@ -12,5 +12,5 @@ public record TagDetails(
         long id, int version, Instant createdAt, Instant updatedAt, String name, String colour, Usage usage)
         implements StoredRecord {
 
-    public record Usage(long people, long organisations) {}
+    public record Usage(long people, long organisations, long interactions) {}
 }

@@ -9,19 +9,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Tags, and which records carry them. Tags belong to the whole firm, so nothing here is scoped. */
 @Repository
 public class TagRepository {
 
-    private static final Sql COLUMNS = Sql.of("""
-            t.id, t.version, t.created_at, t.updated_at, t.name, t.colour,
-            (select count(*) from person_tag x join person r on r.id = x.person_id
-             where x.tag_id = t.id and r.deleted_at is null) as people,
-            (select count(*) from organisation_tag x join organisation r on r.id = x.organisation_id
-             where x.tag_id = t.id and r.deleted_at is null) as organisations""");
+    private static final Sql COLUMNS = Sql.of("t.id, t.version, t.created_at, t.updated_at, t.name, t.colour, "
+            + Arrays.stream(TaggedTable.values()).map(TaggedTable::usage).collect(Collectors.joining(", ")));
 
     /** How answers show a tag, in lists and alone. */
     public static final RowShape<TagDetails> SHAPE = new RowShape<>(COLUMNS, Sql.EMPTY, TagRepository::details);
@@ -50,12 +48,12 @@ public class TagRepository {
         entities.flush();
     }
 
-    /** Takes the tag off every record and removes it. */
-    public void delete(long id) {
+    /** Takes the tags off every record and removes them. */
+    public void delete(List<Long> ids) {
         for (TaggedTable tagged : TaggedTable.values()) {
-            database.update(Sql.of("delete from " + tagged.table() + " where tag_id = ?", id));
+            database.update(Sql.of("delete from " + tagged.table() + " where tag_id = any (?)", ids));
         }
-        database.update(Sql.of("delete from tag where id = ?", id));
+        database.update(Sql.of("delete from tag where id = any (?)", ids));
     }
 
     /** Names of the given ones that no tag has yet, whatever their case. */
@@ -93,14 +91,15 @@ public class TagRepository {
                 folded));
     }
 
-    /** Moves every record from one tag to another. */
-    public void move(long fromTagId, long toTagId) {
+    /** Gives every record that has one of the tags another one as well. */
+    public void spread(List<Long> fromTagIds, long toTagId) {
         for (TaggedTable tagged : TaggedTable.values()) {
             database.update(Sql.of(
-                    "insert into " + tagged.table() + " (" + tagged.column() + ", tag_id) select " + tagged.column()
-                            + ", ? from " + tagged.table() + " where tag_id = ? on conflict do nothing",
+                    "insert into " + tagged.table() + " (" + tagged.column() + ", tag_id) select distinct "
+                            + tagged.column() + ", ?::bigint from " + tagged.table()
+                            + " where tag_id = any (?) on conflict do nothing",
                     toTagId,
-                    fromTagId));
+                    fromTagIds));
         }
     }
 
@@ -112,6 +111,6 @@ public class TagRepository {
                 row.instant("updated_at"),
                 row.text("name"),
                 row.text("colour"),
-                new TagDetails.Usage(row.id("people"), row.id("organisations")));
+                new TagDetails.Usage(row.id("people"), row.id("organisations"), row.id("interactions")));
     }
 }

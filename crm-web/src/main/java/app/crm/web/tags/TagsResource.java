@@ -1,11 +1,13 @@
 package app.crm.web.tags;
 
+import app.crm.ejb.tags.TagMerge;
 import app.crm.ejb.tags.TagService;
 import app.crm.persistence.tags.TagDetails;
 import app.crm.persistence.tags.TagFields;
 import app.crm.web.core.ETags;
 import app.crm.web.records.RecordResource;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("tags")
@@ -39,11 +42,9 @@ public class TagsResource extends RecordResource<TagFields, TagDetails> {
     }
 
     @POST
-    @Path("{id}/merge")
-    public Response merge(@PathParam("id") long survivorId, @NotNull Merge body) {
-        return answer(service.merge(survivorId, body.mergedId()));
+    @Path("merge")
+    @Operation(summary = "Gives the records of some tags another one instead and removes those")
+    public Response merge(@NotNull @Valid TagMerge body) {
+        return answer(service.merge(body));
     }
-
-    /** The tag that goes; its records get the one in the address. */
-    public record Merge(@NotNull Long mergedId) {}
 }
