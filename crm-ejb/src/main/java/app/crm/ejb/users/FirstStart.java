@@ -9,6 +9,8 @@ import app.crm.ejb.ratelimit.RateLimitConfig;
 import app.crm.ejb.redis.RedisConfig;
 import app.crm.ejb.security.Caller;
 import app.crm.ejb.security.CurrentUser;
+import app.crm.persistence.access.Permission;
+import app.crm.persistence.access.ResourceType;
 import app.crm.persistence.auth.CredentialRepository;
 import app.crm.persistence.changesets.ChangeKind;
 import app.crm.persistence.users.Role;
@@ -24,6 +26,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
@@ -84,6 +88,7 @@ public class FirstStart {
                 create(role);
             }
         }
+        permitNewResources();
         if (!users.exists()) {
             createAdmin();
         }
@@ -103,6 +108,20 @@ public class FirstStart {
         Role role = new Role(shipped.roleName(), shipped.displayName(), true, clock.instant());
         roles.add(role);
         roles.setPermissions(role.id(), shipped.permissions());
+    }
+
+    /** A resource that came with an upgrade is in nobody's matrix; an administrator can't have taken it out of all. */
+    private void permitNewResources() {
+        Set<ResourceType> known = roles.resources();
+        for (DefaultRoles shipped : DefaultRoles.values()) {
+            List<Permission> missing = shipped.permissions().stream()
+                    .filter(line -> !known.contains(line.resource()))
+                    .toList();
+            if (!missing.isEmpty()) {
+                changeSets.begin(ChangeKind.AUTOMATION, "Permissions on what is new");
+                roles.addPermissions(roles.idOf(shipped.roleName()).orElseThrow(), missing);
+            }
+        }
     }
 
     private void createAdmin() {

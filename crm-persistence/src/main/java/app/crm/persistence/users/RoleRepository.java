@@ -1,6 +1,7 @@
 package app.crm.persistence.users;
 
 import app.crm.persistence.access.Permission;
+import app.crm.persistence.access.ResourceType;
 import app.crm.persistence.core.Database;
 import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Sql;
@@ -10,6 +11,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Roles and their matrices in the database. There are few, so lists are whole. */
 @Repository
@@ -61,6 +64,35 @@ public class RoleRepository {
 
     /** Makes the matrix exactly this; lines that stay as they are aren't touched. */
     public void setPermissions(long roleId, List<Permission> permissions) {
+        database.update(wanted(permissions).then("""
+            delete from role_permission p
+            where p.role_id = ? and not exists (
+                select from wanted w where w.resource = p.resource and w.action = p.action)
+            """, roleId));
+        addPermissions(roleId, permissions);
+    }
+
+    /** Adds the lines to the matrix; what it says already about the same resource and action is replaced. */
+    public void addPermissions(long roleId, List<Permission> permissions) {
+        database.update(wanted(permissions).then("""
+            insert into role_permission (role_id, resource, action, scope)
+            select ?, w.resource, w.action, w.scope from wanted w
+            on conflict (role_id, resource, action) do update
+            set scope = excluded.scope, version = role_permission.version + 1
+            where role_permission.scope <> excluded.scope
+            """, roleId));
+    }
+
+    /** The resources that any role's matrix speaks of. */
+    public Set<ResourceType> resources() {
+        return database
+                .list(Sql.of("select distinct resource from role_permission"), row -> row.text("resource"))
+                .stream()
+                .flatMap(path -> ResourceType.ofPath(path).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Sql wanted(List<Permission> permissions) {
         List<String> lines = permissions.stream()
                 .map(line -> String.join(
                         ":",
@@ -68,23 +100,11 @@ public class RoleRepository {
                         line.action().code(),
                         line.scope().code()))
                 .toList();
-        Sql wanted = Sql.of("""
+        return Sql.of("""
             with wanted as (
                 select split_part(line, ':', 1) as resource, split_part(line, ':', 2) as action,
                        split_part(line, ':', 3) as scope
                 from unnest(?) line)
             """, lines);
-        database.update(wanted.then("""
-            delete from role_permission p
-            where p.role_id = ? and not exists (
-                select from wanted w where w.resource = p.resource and w.action = p.action)
-            """, roleId));
-        database.update(wanted.then("""
-            insert into role_permission (role_id, resource, action, scope)
-            select ?, w.resource, w.action, w.scope from wanted w
-            on conflict (role_id, resource, action) do update
-            set scope = excluded.scope, version = role_permission.version + 1
-            where role_permission.scope <> excluded.scope
-            """, roleId));
     }
 }
