@@ -1,5 +1,6 @@
 package app.crm.ejb.exports;
 
+import app.crm.ejb.accesslog.AccessLog;
 import app.crm.ejb.core.UnitOfWork;
 import app.crm.persistence.exports.Export;
 import app.crm.persistence.exports.ExportRepository;
@@ -23,6 +24,9 @@ public class ExportWriter {
     @Inject
     ExportRepository exports;
 
+    @Inject
+    AccessLog accessLog;
+
     /**
      * Counts, then writes. What was written before a failure can't be taken back, so it is never tried again: the
      * failure has to reach whoever reads the file.
@@ -36,7 +40,12 @@ public class ExportWriter {
                 throw new IllegalStateException("the export broke off and can't be continued");
             }
             exports.beginSnapshot();
-            counted.accept(exports.count(export));
+            long count = exports.count(export);
+            accessLog.export(
+                    export.selection().catalogue().resource(),
+                    export.selection().filter(),
+                    count);
+            counted.accept(count);
             return exports.write(export, target);
         });
     }

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param options of the last run; null before the first
  * @param counts of the last run that ended well; zeros before
  * @param error why the last run failed
+ * @param fileErased whether the file is gone because it held a person who was erased: it can't run again
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ImportDetails(
@@ -34,7 +35,8 @@ public record ImportDetails(
         ImportCounts counts,
         Long changeSetId,
         Long jobId,
-        String error) {
+        String error,
+        boolean fileErased) {
 
     /**
      * How the file is written.

@@ -108,6 +108,11 @@ public class ImportService {
                     "not_here",
                     "Send the mapping with PUT /imports/{id}/mapping, encoding and delimiter with the file.");
         }
+        if (stored.fileErased()) {
+            throw new ConflictException(
+                    "file_erased",
+                    "The file is gone: it held a person whose data was erased. Upload a file without them.");
+        }
         planner.prepare(stored.target(), json.mapping(stored), options, currentUser.get());
         if (stored.status() == ImportStatus.RUNNING) {
             throw running();
@@ -197,6 +202,7 @@ public class ImportService {
                 json.counts(stored),
                 stored.changeSetId(),
                 stored.jobId(),
-                stored.error());
+                stored.error(),
+                stored.fileErased());
     }
 }

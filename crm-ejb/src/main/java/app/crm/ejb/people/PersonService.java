@@ -1,12 +1,15 @@
 package app.crm.ejb.people;
 
+import static app.crm.persistence.access.Action.READ;
 import static app.crm.persistence.access.ResourceType.PEOPLE;
 
+import app.crm.ejb.accesslog.AccessLog;
 import app.crm.ejb.assignment.Assignment;
 import app.crm.ejb.assignment.Ownership;
 import app.crm.ejb.records.RecordService;
 import app.crm.ejb.security.Caller;
 import app.crm.ejb.security.Guards;
+import app.crm.ejb.security.Requires;
 import app.crm.ejb.tags.RecordTags;
 import app.crm.persistence.people.Person;
 import app.crm.persistence.people.PersonDetails;
@@ -34,8 +37,19 @@ public class PersonService extends RecordService<Person, PersonFields, PersonDet
     @Inject
     RecordTags tags;
 
+    @Inject
+    AccessLog accessLog;
+
     public PersonService() {
         super(PEOPLE, "person");
+    }
+
+    @Override
+    @Requires(action = READ)
+    public PersonDetails get(long id) {
+        PersonDetails person = super.get(id);
+        accessLog.read(PEOPLE, id);
+        return person;
     }
 
     @Override

@@ -28,7 +28,10 @@ enum DefaultRoles {
     VIEWER("Viewer");
 
     private static final Set<ResourceType> ADMINISTRATION =
-            EnumSet.of(ResourceType.USERS, ResourceType.TEAMS, ResourceType.ROLES);
+            EnumSet.of(ResourceType.USERS, ResourceType.TEAMS, ResourceType.ROLES, ResourceType.ACCESS_LOG);
+
+    /** What users and viewers see nothing of. */
+    private static final Set<ResourceType> HIDDEN = EnumSet.of(ResourceType.ROLES, ResourceType.ACCESS_LOG);
 
     private static final Map<Action, Scope> OF_USERS = Map.of(
             CREATE, Scope.TEAM,
@@ -106,6 +109,6 @@ enum DefaultRoles {
     }
 
     private static Scope readTeam(ResourceType resource, Action action) {
-        return action == READ && resource != ResourceType.ROLES ? Scope.TEAM : Scope.NONE;
+        return action == READ && !HIDDEN.contains(resource) ? Scope.TEAM : Scope.NONE;
     }
 }

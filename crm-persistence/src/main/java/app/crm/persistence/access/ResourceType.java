@@ -21,7 +21,8 @@ public enum ResourceType {
     TEAMS,
     ROLES,
     CHANGE_SETS,
-    NOTIFICATIONS;
+    NOTIFICATIONS,
+    ACCESS_LOG;
 
     /** What roles give permissions on. Notifications are each user's own and nobody else's, whatever a role says. */
     public static List<ResourceType> governed() {

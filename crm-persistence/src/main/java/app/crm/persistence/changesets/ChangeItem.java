@@ -12,6 +12,7 @@ import java.util.List;
  * @param part which part of the record the row is, such as {@code person_tag}; null for the record itself
  * @param operation {@code insert}, {@code update} or {@code delete}
  * @param version of the row after the change
+ * @param erased whether the fields are missing because they were personal data that has been erased
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ChangeItem(
@@ -22,7 +23,8 @@ public record ChangeItem(
         String part,
         String operation,
         int version,
-        List<FieldChange> fields) {
+        List<FieldChange> fields,
+        boolean erased) {
 
     /**
      * One field before and after.

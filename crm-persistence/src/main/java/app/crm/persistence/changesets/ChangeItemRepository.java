@@ -67,8 +67,8 @@ public class ChangeItemRepository {
 
     /** Values get their columns' types back: the triggers keep some as text. */
     private List<RawItem> items(long changeSetId, Touched touched, ReadAccess access, long afterSeq, int limit) {
-        String select = "select i.seq, i.record_id, i.operation, i.version, " + typed(touched, "before") + ", "
-                + typed(touched, "after") + " from change_item i";
+        String select = "select i.seq, i.record_id, i.operation, i.version, i.erased, " + typed(touched, "before")
+                + ", " + typed(touched, "after") + " from change_item i";
         return database.list(
                 reachable(select, changeSetId, touched, access)
                         .then("and i.seq > ? order by i.seq limit ?", afterSeq, limit),
@@ -104,7 +104,8 @@ public class ChangeItemRepository {
                 touched.whole() ? null : touched.table(),
                 item.operation(),
                 item.version(),
-                fields);
+                fields,
+                item.erased());
     }
 
     private static FieldChange change(String column, RawItem item, ItemLabels labels) {

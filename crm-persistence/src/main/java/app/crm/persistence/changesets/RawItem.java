@@ -5,7 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A change item by its columns. */
 record RawItem(
-        long seq, long recordId, String operation, int version, ObjectNode before, ObjectNode after, Touched touched) {
+        long seq,
+        long recordId,
+        String operation,
+        int version,
+        ObjectNode before,
+        ObjectNode after,
+        boolean erased,
+        Touched touched) {
 
     static RawItem of(Row row, Touched touched) {
         return new RawItem(
@@ -15,6 +22,7 @@ record RawItem(
                 row.integer("version"),
                 FieldValues.columns(row.text("before")),
                 FieldValues.columns(row.text("after")),
+                row.is("erased"),
                 touched);
     }
 }

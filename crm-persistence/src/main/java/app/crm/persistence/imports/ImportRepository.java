@@ -54,7 +54,9 @@ public class ImportRepository {
     }
 
     public boolean isFileNeeded(String hash) {
-        return database.first(Sql.of("select id from import where file_hash = ? limit 1", hash), row -> row.id("id"))
+        return database.first(
+                        Sql.of("select id from import where file_hash = ? and file_erased_at is null limit 1", hash),
+                        row -> row.id("id"))
                 .isPresent();
     }
 

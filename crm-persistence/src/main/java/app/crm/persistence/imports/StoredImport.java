@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param rowCount data rows of the file; null where it was too large to count beforehand
  * @param jobStatus where the job of the last run stands, if there is one
+ * @param fileErased whether the uploaded file is gone because it held a person who was erased
  */
 public record StoredImport(
         long id,
@@ -29,7 +30,8 @@ public record StoredImport(
         Long jobId,
         String jobStatus,
         Long progressDone,
-        Long progressTotal) {
+        Long progressTotal,
+        boolean fileErased) {
 
     static StoredImport of(Row row) {
         return new StoredImport(
@@ -52,6 +54,7 @@ public record StoredImport(
                 row.number("job_id"),
                 row.text("job_status"),
                 row.number("progress_done"),
-                row.number("progress_total"));
+                row.number("progress_total"),
+                row.is("file_erased"));
     }
 }

@@ -7,6 +7,7 @@ record Reason(Verdict verdict, String code, String text) {
     static final Reason DELETED_SINCE = kept("deleted_since", "It was deleted afterwards.");
     static final Reason EXISTS_AGAIN = kept("exists_again", "It was brought back in the meantime.");
     static final Reason EXTENDED_SINCE = kept("extended_since", "Something was added to it afterwards.");
+    static final Reason ERASED = blocked("erased", "Its personal data was erased.");
     static final Reason NOT_PERMITTED = blocked("not_permitted", "Your role does not allow this change of the record.");
 
     static Reason stillUsed(String what) {

@@ -24,7 +24,7 @@ final class UndoRows {
                        (array_agg(operation))[1] as last_operation,
                        (array_agg(operation))[count(*)] as first_operation,
                        (array_agg(version))[1] as version, (array_agg(state))[1] as state,
-                       merge_changes(before) as before
+                       merge_changes(before) as before, bool_or(erased) as erased
                 from (select * from change_item where change_set_id = ? and table_name = ?
                       order by table_name, row_id, seq desc) item
                 group by table_name, row_id)""";
@@ -76,11 +76,12 @@ final class UndoRows {
         }
     }
 
-    /** A row that was deleted must still be absent; any other must be there as the change set left it. */
+    /** What was erased stays so; a deleted row must still be absent; any other must be there as the change set left it. */
     private static Sql codes(Sql unchanged, Part part) {
         return Sql.of(
-                        "case when l.last_operation = 'delete' then case when t.id is not null then ? end"
+                        "case when l.erased then ? when l.last_operation = 'delete' then case when t.id is not null then ? end"
                                 + " when t.id is null then ? when not",
+                        part.of(Reason.ERASED),
                         part.of(Reason.EXISTS_AGAIN),
                         part.of(Reason.DELETED_SINCE))
                 .then(unchanged)

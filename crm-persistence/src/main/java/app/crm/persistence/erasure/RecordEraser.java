@@ -1,0 +1,96 @@
+package app.crm.persistence.erasure;
+
+import app.crm.persistence.core.Database;
+import app.crm.persistence.core.Sql;
+import java.util.List;
+
+/** Deletes the records in the scope of an erasure, the person's part in others', and every copy of their data. */
+final class RecordEraser {
+
+    private static final List<String> KINDS_WITH_FILES = List.of("people", "organisations", "interactions", "tasks");
+
+    /** All addresses and the name by which copies of the person are recognised. */
+    private static final String KNOWN_AS = """
+            create temporary table erased_name on commit drop as
+            select distinct lower(name) as name from (
+                select unnest(array[email, personal_email, full_name] || other_emails) as name from person where id = ?
+                union all
+                select work_email from affiliation where person_id = ?) names
+            where length(name) > 2""";
+
+    private static final String WORDS = """
+            create temporary table erased_word on commit drop as
+            select distinct ltrim(lexeme, 'N') as word from search_document d join erased using (resource, record_id)
+                cross join unnest(tsvector_to_array(d.tsv)) as lexeme""";
+
+    /** A word that only the erased documents held must not be proposed as a correction any more. */
+    private static final String FORGET_WORDS = """
+            delete from search_word w using erased_word e where w.word = e.word and not exists (
+                select from search_document d where d.tsv @@ array_to_tsvector(array[w.word])::text::tsquery
+                    or d.tsv @@ array_to_tsvector(array['N' || w.word])::text::tsquery)""";
+
+    private static final String FORGET_ANSWERS = """
+            delete from idempotency_key k where exists (
+                select from erased_name n where position(n.name in lower(convert_from(k.body, 'UTF8'))) > 0)""";
+
+    private static final String FORGET_FILTERS = """
+            update access_log l set filter = null where filter is not null and exists (
+                select from erased_name n where position(n.name in lower(l.filter)) > 0)""";
+
+    private final Database database;
+    private final long personId;
+
+    RecordEraser(Database database, long personId) {
+        this.database = database;
+        this.personId = personId;
+    }
+
+    /** Search documents and their words, kept answers, notifications, filters of exports. */
+    void forgetCopies() {
+        database.update(Sql.of(KNOWN_AS, personId, personId));
+        database.update(Sql.of(WORDS));
+        database.update(
+                Sql.of(
+                        "delete from search_document d using erased e where (d.resource, d.record_id) = (e.resource, e.record_id)"));
+        database.update(Sql.of(FORGET_WORDS));
+        database.update(Sql.of(FORGET_ANSWERS));
+        database.update(Sql.of(FORGET_FILTERS));
+        database.update(
+                Sql.of(
+                        "delete from notification n using erased e where (n.resource, n.record_id) = (e.resource, e.record_id)"));
+    }
+
+    /** Returns how many. */
+    long deleteFiles() {
+        return KINDS_WITH_FILES.stream()
+                .mapToLong(kind -> database.update(Sql.of(
+                        "delete from file_" + kind
+                                + " f using erased e where e.resource = ? and f.record_id = e.record_id",
+                        kind)))
+                .sum();
+    }
+
+    void delete() {
+        database.update(Sql.of("""
+                update task t set recurrence_parent_id = null, version = t.version + 1, updated_at = now() from erased e
+                where e.resource = 'tasks' and t.recurrence_parent_id = e.record_id
+                    and t.id not in (select record_id from erased where resource = 'tasks')"""));
+        deleteErased("task", "tasks");
+        deleteErased("interaction", "interactions");
+        database.update(Sql.of("""
+                delete from interaction_participant p using interaction_person l
+                where l.person_id = ? and p.interaction_id = l.interaction_id
+                    and (lower(p.email) in (select name from erased_name) or lower(p.name) in (select name from erased_name))""", personId));
+        database.update(Sql.of("delete from interaction_person where person_id = ?", personId));
+        database.update(Sql.of(
+                "update task set person_id = null, version = version + 1, updated_at = now() where person_id = ?",
+                personId));
+        deleteErased("affiliation", "affiliations");
+        deleteErased("person", "people");
+    }
+
+    private void deleteErased(String table, String resource) {
+        database.update(Sql.of(
+                "delete from " + table + " t using erased e where e.resource = ? and t.id = e.record_id", resource));
+    }
+}

@@ -1,0 +1,2 @@
+/** Who looked at personal data, over HTTP. */
+package app.crm.web.accesslog;

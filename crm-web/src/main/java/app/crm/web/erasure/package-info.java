@@ -1,0 +1,2 @@
+/** Erasing a person, over HTTP. */
+package app.crm.web.erasure;
