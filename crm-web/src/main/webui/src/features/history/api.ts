@@ -6,29 +6,7 @@ import {
 } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
 import type { Page } from '@/shared/api/page';
-import type { ChangeSet } from '@/shared/changes/api';
-
-export interface FieldChange {
-  field: string;
-  before: unknown;
-  after: unknown;
-  /** Name of the record that the value refers to, if it refers to one. */
-  beforeLabel: string | null;
-  afterLabel: string | null;
-}
-
-/** One changed row of a change set. */
-export interface ChangeItem {
-  seq: number;
-  resource: string;
-  recordId: number;
-  label: string | null;
-  /** Which part of the record it is, such as person_tag; null for the record itself. */
-  part: string | null;
-  operation: 'insert' | 'update' | 'delete';
-  version: number;
-  fields: FieldChange[];
-}
+import type { ChangeItem, ChangeSet } from '@/shared/changes/api';
 
 export interface UndoItem {
   resource: string;

@@ -1,9 +1,9 @@
 import { Button, Loader } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ChangeSet } from '@/shared/changes/api';
+import type { ChangeItem, ChangeSet } from '@/shared/changes/api';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
-import { itemPages, type ChangeItem } from './api';
+import { itemPages } from './api';
 import { ChangedRecord } from './changed-record';
 import classes from './history.module.css';
 

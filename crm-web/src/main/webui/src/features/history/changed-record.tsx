@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useRecordWords } from '@/shared/records/use-record-words';
-import type { ChangeItem } from './api';
-import { FieldChanges } from './field-changes';
+import { fieldsOf, type ChangeItem } from '@/shared/changes/api';
+import { FieldChanges } from '@/shared/changes/field-changes';
 import classes from './history.module.css';
 
 interface Props {
@@ -13,6 +13,8 @@ interface Props {
 const PAGES: Record<string, string | undefined> = {
   people: '/people',
   organisations: '/organisations',
+  interactions: '/interactions',
+  tasks: '/tasks',
 };
 
 /** One record of a change set. An edit shows its fields at once, a made or deleted record on demand. */
@@ -25,11 +27,7 @@ export function ChangedRecord({ items, open }: Props) {
   const name =
     first.label ?? t('nameless', { resource: words.resource(first.resource), id: first.recordId });
   const page = PAGES[first.resource];
-  const fields = items.flatMap((item) =>
-    item.fields
-      .filter(({ field }) => item.part === null || !isOwner(item, field))
-      .map((change) => ({ ...change, key: `${item.seq}-${change.field}` })),
-  );
+  const fields = fieldsOf(items);
   const isShort = operation === 'update' || open;
   return (
     <li className={classes.record}>
@@ -54,14 +52,5 @@ export function ChangedRecord({ items, open }: Props) {
         </details>
       )}
     </li>
-  );
-}
-
-/** A part says whose it is; under the record's own name that would be said twice. */
-function isOwner(item: ChangeItem, field: string): boolean {
-  return (
-    (item.resource === 'people' && field === 'personId') ||
-    (item.resource === 'organisations' && field === 'organisationId') ||
-    (item.resource === 'roles' && field === 'roleId')
   );
 }

@@ -10,7 +10,7 @@ interface Summary {
 
 /** The server's sentences about one record: «Edited the person Léa Martin». */
 const ONE_RECORD =
-  /^(?:Undo: )*(\w+) the (person|organisation|affiliation|tag|user|team|role) (.+)$/;
+  /^(?:Undo: )*(\w+) the (person|organisation|interaction|task|affiliation|tag|user|team|role) (.+)$/;
 
 /** «Import of managers.csv» */
 const FILE = /^(?:Undo: )*Import of (.+)$/;

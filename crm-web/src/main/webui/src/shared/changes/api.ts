@@ -39,6 +39,49 @@ export interface ChangeSet {
   undoneBy: number | null;
 }
 
+export interface FieldChange {
+  field: string;
+  before: unknown;
+  after: unknown;
+  /** Name of the record that the value refers to, if it refers to one. */
+  beforeLabel: string | null;
+  afterLabel: string | null;
+}
+
+/** One changed row of a change set. */
+export interface ChangeItem {
+  seq: number;
+  resource: string;
+  recordId: number;
+  label: string | null;
+  /** Which part of the record it is, such as person_tag; null for the record itself. */
+  part: string | null;
+  operation: 'insert' | 'update' | 'delete';
+  version: number;
+  fields: FieldChange[];
+}
+
+/** A record's own fields and those of its parts, as one list; a part does not say again whose it is. */
+export function fieldsOf(items: ChangeItem[]): (FieldChange & { key: string })[] {
+  return items.flatMap((item) =>
+    item.fields
+      .filter(({ field }) => item.part === null || !isOwner(item, field))
+      .map((change) => ({ ...change, key: `${item.seq}-${change.field}` })),
+  );
+}
+
+const OWNERS: Record<string, string | undefined> = {
+  people: 'personId',
+  organisations: 'organisationId',
+  interactions: 'interactionId',
+  tasks: 'taskId',
+  roles: 'roleId',
+};
+
+function isOwner(item: ChangeItem, field: string): boolean {
+  return OWNERS[item.resource] === field;
+}
+
 export function changeSetQuery(id: number) {
   return queryOptions({
     queryKey: ['change-sets', id],

@@ -1,8 +1,8 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useRecordWords } from '@/shared/records/use-record-words';
+import { useRecordWords } from '../records/use-record-words';
 import type { ChangeItem, FieldChange } from './api';
-import classes from './history.module.css';
+import classes from './changes.module.css';
 import { useValueText } from './use-value-text';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function FieldChanges({ changes, operation }: Props) {
-  const { t } = useTranslation('history');
+  const { t } = useTranslation('changes');
   const words = useRecordWords();
   const valueText = useValueText();
   const empty = <span className={classes.emptyValue}>{t('emptyValue')}</span>;

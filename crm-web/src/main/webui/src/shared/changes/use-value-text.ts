@@ -1,5 +1,5 @@
-import { useFormat } from '@/shared/i18n/use-format';
-import { useRecordWords } from '@/shared/records/use-record-words';
+import { useFormat } from '../i18n/use-format';
+import { useRecordWords } from '../records/use-record-words';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT/;
 const DATE = /^\d{4}-\d\d-\d\d$/;
