@@ -1,3 +1,4 @@
+import { files } from '@/features/files/feature';
 import { history } from '@/features/history/feature';
 import { imports } from '@/features/imports/feature';
 import { interactions } from '@/features/interactions/feature';
@@ -8,6 +9,7 @@ import { profile } from '@/features/profile/feature';
 import { search } from '@/features/search/feature';
 import { tags } from '@/features/tags/feature';
 import { tasks } from '@/features/tasks/feature';
+import { timeline } from '@/features/timeline/feature';
 import { users } from '@/features/users/feature';
 import type { Feature } from '@/shared/feature';
 
@@ -24,4 +26,6 @@ export const features: Feature[] = [
   users,
   search,
   jobs,
+  timeline,
+  files,
 ];
