@@ -30,6 +30,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
+        // Servers know .js; many send .mjs as a download, which browsers refuse to run.
+        assetFileNames: ({ names: [name = ''] }) =>
+          `assets/[name]-[hash]${name.endsWith('.mjs') ? '.js' : '[extname]'}`,
         codeSplitting: {
           groups: [
             { name: 'locale-en', test: /locales[\\/]en\.json$/ },
