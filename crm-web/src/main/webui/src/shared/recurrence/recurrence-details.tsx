@@ -28,7 +28,7 @@ export function RecurrenceDetails({ rule, onChange }: Props) {
   return (
     <>
       <div className={classes.line}>
-        <span>{t(rule.afterCompletion ? 'restart' : 'everyWord')}</span>
+        <span>{rule.afterCompletion ? t('restart') : t(`everyWord.${rule.unit}`)}</span>
         <NumberInput
           className={classes.figure}
           aria-label={t('interval')}

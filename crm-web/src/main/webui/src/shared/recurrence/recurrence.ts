@@ -30,7 +30,9 @@ export const WEEKLY: Recurrence = {
   others: [],
 };
 
-const AFTER_COMPLETION = 'X-AFTER-COMPLETION';
+/** The product's own part of a rule: FROM=COMPLETION. */
+const FROM = 'FROM';
+const COMPLETION = 'COMPLETION';
 
 function isWeekday(text: string): text is Weekday {
   return (WEEKDAYS as readonly string[]).includes(text);
@@ -54,11 +56,11 @@ export function parseRecurrence(text: string): Recurrence | null {
   const unit = take('FREQ')?.toLowerCase() ?? '';
   const weekdays = (take('BYDAY') ?? '').split(',').filter(Boolean);
   if (!isUnit(unit) || !weekdays.every(isWeekday)) return null;
-  const known = ['FREQ', 'INTERVAL', 'BYDAY', 'COUNT', 'UNTIL', AFTER_COMPLETION];
+  const known = ['FREQ', 'INTERVAL', 'BYDAY', 'COUNT', 'UNTIL', FROM];
   return {
     unit,
     interval: Number(take('INTERVAL') ?? 1),
-    afterCompletion: take(AFTER_COMPLETION) === 'TRUE',
+    afterCompletion: take(FROM) === COMPLETION,
     weekdays,
     count: take('COUNT') === undefined ? null : Number(take('COUNT')),
     until: dayOfUntil(take('UNTIL')),
@@ -78,7 +80,7 @@ export function formatRecurrence(rule: Recurrence): string {
     ['BYDAY', rule.unit === 'weekly' && !rule.afterCompletion ? rule.weekdays.join(',') : null],
     ['COUNT', rule.count],
     ['UNTIL', rule.until?.replaceAll('-', '') ?? null],
-    [AFTER_COMPLETION, rule.afterCompletion ? 'TRUE' : null],
+    [FROM, rule.afterCompletion ? COMPLETION : null],
     ...rule.others,
   ];
   return parts
