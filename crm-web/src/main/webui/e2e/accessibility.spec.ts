@@ -11,6 +11,13 @@ interface Violation {
 }
 
 const pages = [
+  '/inbox',
+  '/interactions',
+  '/interactions/new',
+  '/tasks',
+  '/tasks/new',
+  '/tasks/board',
+  '/organisations/board',
   '/people',
   '/people/new',
   '/organisations',
