@@ -1,5 +1,9 @@
+import { lazy } from 'react';
 import type { Feature } from '@/shared/feature';
-import { RecordFiles } from './record-files';
+
+const RecordFiles = lazy(() =>
+  import('./record-files').then((file) => ({ default: file.RecordFiles })),
+);
 
 export const files: Feature = {
   id: 'files',

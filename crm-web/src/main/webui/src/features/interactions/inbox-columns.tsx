@@ -23,7 +23,30 @@ const actions: DataColumn<Interaction> = {
 export const inboxColumns: DataColumn<Interaction>[] = [
   ...WANTED.flatMap((id) => interactionColumns.find((column) => column.id === id) ?? []),
   actions,
-].map((column) => ({ ...column, sortKey: undefined }));
+].map((column, index) => ({
+  ...column,
+  sortKey: undefined,
+  // In reach of a thumb too: the first column never scrolls away.
+  before: index === 0 ? (interaction) => <Done interaction={interaction} /> : undefined,
+}));
+
+function Done({ interaction }: { interaction: Interaction }) {
+  const { t } = useTranslation('interactions');
+  const { can } = useAuth();
+  const act = useInteractionActions();
+  if (!can({ resource: 'interactions', action: 'update' })) return null;
+  return (
+    <Tooltip label={t('markDone')}>
+      <ActionIcon
+        size="sm"
+        aria-label={t('markDoneName', { title: interaction.title })}
+        onClick={() => act.setDone(interaction, true)}
+      >
+        <IconCheck size={16} stroke={1.75} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
 
 function QuickActions({ interaction }: { interaction: Interaction }) {
   const { t } = useTranslation('interactions');
@@ -32,15 +55,6 @@ function QuickActions({ interaction }: { interaction: Interaction }) {
   if (!can({ resource: 'interactions', action: 'update' })) return null;
   return (
     <span className={classes.rowActions}>
-      <Tooltip label={t('markDone')}>
-        <ActionIcon
-          size="sm"
-          aria-label={t('markDone')}
-          onClick={() => act.setDone(interaction, true)}
-        >
-          <IconCheck size={16} stroke={1.75} />
-        </ActionIcon>
-      </Tooltip>
       <LaterMenu choices={QUICK_DATES} onPick={(at) => act.putOff(interaction, at)}>
         <ActionIcon size="sm" aria-label={t('snooze')}>
           <IconClockHour4 size={16} stroke={1.75} />

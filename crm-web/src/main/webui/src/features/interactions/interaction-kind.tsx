@@ -31,15 +31,7 @@ export const interactionKind: RecordKind<Interaction> = {
     <RecordSign icon={INTERACTION_ICONS[record.type] ?? IconMessages} size={size} />
   ),
   columns: interactionColumns,
-  defaultColumns: [
-    'people',
-    'organisations',
-    'occurredAt',
-    'status',
-    'assignee',
-    'nextActionAt',
-    'tags',
-  ],
+  defaultColumns: ['people', 'organisations', 'occurredAt', 'status', 'assignee', 'nextActionAt'],
   nameOf: (interaction) => interaction.title,
   subtitleOf: (interaction) =>
     [...interaction.people, ...interaction.organisations].map(({ name }) => name).join(' · ') ||

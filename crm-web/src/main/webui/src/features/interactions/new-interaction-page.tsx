@@ -30,7 +30,9 @@ export function Component() {
     <>
       <div className={classes.composerPage}>
         <PageHeader title={t('new')} />
-        <Composer composer={composer} onCancel={cancel} />
+        <div className={classes.composerBox}>
+          <Composer composer={composer} onCancel={cancel} />
+        </div>
       </div>
       <LeaveGuard
         active={!composer.isUntouched && composer.saved === null && !composer.isPending}

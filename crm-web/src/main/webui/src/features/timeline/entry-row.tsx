@@ -48,7 +48,7 @@ export function EntryRow({ row, position, size, ownName, isOpen, onToggle, onWal
         <EntryIcon entry={entry} />
         <span className={classes.words}>
           <span className={classes.what}>{what}</span>
-          {about === '' ? null : <span className={classes.about}>{about}</span>}
+          {about === '' || isOpen ? null : <span className={classes.about}>{about}</span>}
         </span>
         {entry.change?.undoneBy ? <span className={classes.undone}>{t('undone')}</span> : null}
         <span className={classes.who}>{who}</span>

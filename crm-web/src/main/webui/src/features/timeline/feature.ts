@@ -1,5 +1,9 @@
+import { lazy } from 'react';
 import type { Feature } from '@/shared/feature';
-import { TimelineTab } from './timeline-tab';
+
+const TimelineTab = lazy(() =>
+  import('./timeline-tab').then((file) => ({ default: file.TimelineTab })),
+);
 
 export const timeline: Feature = {
   id: 'timeline',

@@ -1,5 +1,5 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconSquareRoundedPlus } from '@tabler/icons-react';
+import { UnstyledButton } from '@mantine/core';
+import { IconChecklist } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from '@/shared/auth/auth-context';
@@ -51,15 +51,10 @@ export function TimelineComposer({ resource, recordId, name }: Props) {
       {mayLog ? <TypeChoice value={null} onChange={setType} asButtons /> : null}
       {mayPlan ? (
         <>
-          <Tooltip label={t('newTask')}>
-            <ActionIcon
-              className={classes.newTask}
-              aria-label={t('newTask')}
-              onClick={() => setTask(true)}
-            >
-              <IconSquareRoundedPlus size={16} stroke={1.75} />
-            </ActionIcon>
-          </Tooltip>
+          <UnstyledButton className={classes.newTask} onClick={() => setTask(true)}>
+            <IconChecklist size={16} stroke={1.75} aria-hidden />
+            {t('task')}
+          </UnstyledButton>
           <TaskDialog
             opened={isTask}
             onClose={() => setTask(false)}

@@ -23,11 +23,21 @@ export function PdfView({ content, name }: Props) {
   const [error, setError] = useState<unknown>(null);
 
   useEffect(() => {
+    let isGone = false;
     const opening = content
       .arrayBuffer()
       .then((data) => getDocument({ data, enableXfa: false, isEvalSupported: false }));
-    opening.then((task) => task.promise).then(setPdf, setError);
-    return () => void opening.then((task) => task.destroy());
+    opening
+      .then((task) => task.promise)
+      .then(setPdf)
+      .catch((failure: unknown) => {
+        // Closing it while it opens is no failure.
+        if (!isGone) setError(failure);
+      });
+    return () => {
+      isGone = true;
+      void opening.then((task) => task.destroy());
+    };
   }, [content]);
 
   if (error) return <ProblemAlert title={t('notShown')} error={error} />;

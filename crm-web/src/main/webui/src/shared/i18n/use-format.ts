@@ -11,6 +11,8 @@ export interface Formats {
   /** Date and time in few letters: «22 Nov 2026, 14:30». */
   moment: (iso: string) => string;
   time: (iso: string) => string;
+  /** «23 Nov», with the year when it is another one than this. */
+  dayMonth: (iso: string, now?: number) => string;
   /** «Mon 23 Nov». */
   shortDay: (iso: string) => string;
   /** «Sunday 22 November», with the year when it is another one than this. */
@@ -70,6 +72,7 @@ export function makeFormats(locale: string, timeZone?: string): Formats {
     month: 'short',
     timeZone,
   });
+  const dayMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone });
   const zoneOf = (iso: string) => (iso.length === 10 ? undefined : timeZone);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
@@ -89,6 +92,8 @@ export function makeFormats(locale: string, timeZone?: string): Formats {
     dateTime: (iso) => dateTime.format(toDate(iso)),
     moment: (iso) => moment.format(toDate(iso)),
     time: (iso) => time.format(toDate(iso)),
+    dayMonth: (iso, now = Date.now()) =>
+      isSameYear(locale, timeZone, iso, now) ? dayMonth.format(toDate(iso)) : date(iso),
     shortDay: (iso) => shortDay.format(toDate(iso)),
     day: (iso, now = Date.now()) => capitalised(dayText(locale, zoneOf(iso), iso, now), iso),
     relative: (iso, now = Date.now()) => {
@@ -108,14 +113,22 @@ export function makeFormats(locale: string, timeZone?: string): Formats {
   };
 }
 
-function dayText(locale: string, timeZone: string | undefined, iso: string, now: number): string {
+function isSameYear(
+  locale: string,
+  timeZone: string | undefined,
+  iso: string,
+  now: number,
+): boolean {
   const year = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone });
-  const isThisYear = year.format(toDate(iso)) === year.format(now);
+  return year.format(toDate(iso)) === year.format(now);
+}
+
+function dayText(locale: string, timeZone: string | undefined, iso: string, now: number): string {
   return new Intl.DateTimeFormat(locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
-    year: isThisYear ? undefined : 'numeric',
+    year: isSameYear(locale, timeZone, iso, now) ? undefined : 'numeric',
     timeZone,
   }).format(toDate(iso));
 }

@@ -115,18 +115,19 @@ export function Composer({ composer, onCancel }: Props) {
         >
           {t(isOpen ? 'less' : 'more')}
         </Button>
-        <span className={classes.gap} />
-        <Button variant="subtle" color="gray" onClick={onCancel}>
-          {s(saved ? 'close' : 'cancel')}
-        </Button>
-        <Button
-          type="submit"
-          loading={composer.isPending}
-          disabled={composer.isUntouched}
-          title={`${modKey} ↵`}
-        >
-          {t(`log.${draft.type}`)}
-        </Button>
+        <span className={classes.ends}>
+          <Button variant="subtle" color="gray" onClick={onCancel}>
+            {s(saved ? 'close' : 'cancel')}
+          </Button>
+          <Button
+            type="submit"
+            loading={composer.isPending}
+            disabled={composer.isUntouched}
+            title={`${modKey} ↵`}
+          >
+            {t(`log.${draft.type}`)}
+          </Button>
+        </span>
       </div>
     </form>
   );

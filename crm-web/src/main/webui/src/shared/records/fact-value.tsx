@@ -84,7 +84,7 @@ function ReferenceValue({ of, kind }: { of: Reference; kind: Fact['kind'] }) {
   return (
     <span className={classes.user}>
       <Avatar name={of.name} size="small" />
-      {of.name}
+      <span className={classes.userName}>{of.name}</span>
     </span>
   );
 }

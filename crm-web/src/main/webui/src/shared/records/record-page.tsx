@@ -60,7 +60,11 @@ export function RecordPage<T extends ListedRecord>(props: Props<T>) {
           <RecordFacts key={record.id} kind={kind} record={record} />
         </section>
         <section className={classes.centre} aria-label={t('record.tabs')}>
-          {Lead ? <Lead record={record} /> : null}
+          {Lead ? (
+            <div className={classes.lead}>
+              <Lead record={record} />
+            </div>
+          ) : null}
           <RecordTabs resource={kind.resource} recordId={record.id} />
         </section>
         <aside className={classes.rail} aria-label={t('record.links')}>

@@ -32,7 +32,7 @@ function useDueText() {
     const at = dueAt ?? '';
     const isNear = Math.abs(Date.parse(at) - Date.now()) < 2 * DAY_MS;
     const named = isNear ? time.day(at) : '';
-    const day = named.length > 0 && named.length < 14 ? named : format.shortDay(at);
+    const day = named.length > 0 && named.length < 14 ? named : format.dayMonth(at);
     return {
       short: dueAllDay ? day : `${day} ${format.time(at)}`,
       exact: dueAllDay ? format.day(at) : format.dateTime(at),
