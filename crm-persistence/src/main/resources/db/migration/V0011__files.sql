@@ -74,15 +74,13 @@ $$
 declare
     kind record;
 begin
-    for kind in select * from (values ('people', 'person'), ('organisations', 'organisation')) as kinds (resource, record)
+    for kind in select * from (values ('people', 'person'), ('organisations', 'organisation'),
+        ('interactions', 'interaction'), ('tasks', 'task')) as kinds (resource, record)
     loop
         execute format('alter table file_%1$s add primary key (id),
             add constraint fk_file_%1$s_record_id foreign key (record_id) references %2$I (id) on delete cascade deferrable,
             add constraint fk_file_%1$s_uploaded_by foreign key (uploaded_by) references app_user (id) deferrable',
             kind.resource, kind.record);
-    end loop;
-    for kind in select unnest(array['people', 'organisations', 'interactions', 'tasks']) as resource
-    loop
         execute format('create trigger tr_file_bytes_added after insert on file_%s referencing new table as new_rows
             for each statement execute function count_file_bytes()', kind.resource);
         execute format('create trigger tr_file_bytes_removed after delete on file_%s referencing old table as old_rows

@@ -194,6 +194,30 @@ class FilesIT {
     }
 
     @Test
+    void interactionsAndTasksHaveFilesToo() {
+        long person = person(admin);
+        long meeting = admin.post("interactions", Map.of("title", "Met", "personIds", List.of(person)))
+                .expect(201)
+                .id();
+        long task = admin.post("tasks", Map.of("title", "Send it")).expect(201).id();
+
+        long slides = admin.upload("interactions/" + meeting + "/files", "slides.pdf", PDF, Map.of())
+                .expect(201)
+                .id();
+        admin.upload("tasks/" + task + "/files", "draft.pdf", PDF, Map.of()).expect(201);
+
+        JsonNode attachments =
+                admin.get("interactions/" + meeting).expect(200).json().path("attachments");
+        assertThat(attachments.findValuesAsText("name")).containsExactly("slides.pdf");
+        assertThat(attachments.at("/0/id").asLong()).isEqualTo(slides);
+        assertThat(admin.get("tasks/" + task + "/files").items("name")).containsExactly("draft.pdf");
+        admin.delete("files/" + slides).expect(204);
+        assertThat(admin.get("interactions/" + meeting).json().path("attachments"))
+                .isEmpty();
+        admin.get("tasks/999999999/files").expectProblem(404, "not_found");
+    }
+
+    @Test
     void theSameUploadWithOneKeyHangsOneFile() {
         long person = person(admin);
         Api once = admin.with("Idempotency-Key", UUID.randomUUID().toString());

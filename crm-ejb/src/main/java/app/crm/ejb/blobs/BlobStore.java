@@ -54,7 +54,8 @@ public class BlobStore {
     }
 
     /**
-     * Takes the content in without keeping it, so that it can be looked at first.
+     * Takes the content in without keeping it, so that it can be looked at first. It is on disk when this returns: keeping
+     * it, which others may wait for, is short.
      *
      * @param tooLarge what to throw where there is more than {@code limit} bytes
      */
@@ -65,6 +66,7 @@ public class BlobStore {
             Files.createDirectories(partial.getParent());
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             long size = copy(content, partial, digest, limit, tooLarge);
+            force(partial, StandardOpenOption.WRITE);
             IncomingBlob incoming =
                     new IncomingBlob(new StoredBlob(HexFormat.of().formatHex(digest.digest()), size), partial);
             whole = true;
@@ -150,7 +152,6 @@ public class BlobStore {
     }
 
     private static void moveInto(Path partial, Path target) throws IOException {
-        force(partial, StandardOpenOption.WRITE);
         Files.createDirectories(target.getParent());
         Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         force(target.getParent(), StandardOpenOption.READ);

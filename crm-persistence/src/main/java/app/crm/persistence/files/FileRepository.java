@@ -24,11 +24,8 @@ public class FileRepository {
             "left join app_user u on u.id = f.uploaded_by",
             FileRepository::details);
 
-    private static final Sql SELECT = Sql.of("select")
-            .then(SHAPE.columns())
-            .then("from file f")
-            .then(SHAPE.joins())
-            .then("where f.id = ?");
+    private static final Sql SELECT =
+            Sql.of("select").then(SHAPE.columns()).then("from file f").then(SHAPE.joins());
 
     @Inject
     Database database;
@@ -58,7 +55,13 @@ public class FileRepository {
 
     /** The file, also from the trash, whoever asks. */
     public Optional<FileDetails> findUnscoped(long id) {
-        return database.first(new Sql(SELECT.text(), List.of(id)), FileRepository::details);
+        return database.first(SELECT.then("where f.id = ?", id), FileRepository::details);
+    }
+
+    /** Those of the files outside the trash, whoever asks. */
+    public List<FileDetails> findAllUnscoped(List<Long> ids) {
+        return database.list(
+                SELECT.then("where f.id = any (?::bigint[]) and f.deleted_at is null", ids), FileRepository::details);
     }
 
     /** Locks the file until the transaction ends and tells what it is now. */

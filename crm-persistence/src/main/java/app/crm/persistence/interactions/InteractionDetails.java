@@ -1,5 +1,6 @@
 package app.crm.persistence.interactions;
 
+import app.crm.persistence.files.FileRef;
 import app.crm.persistence.records.RecordRef;
 import app.crm.persistence.records.StoredRecord;
 import app.crm.persistence.records.UserRef;
@@ -11,6 +12,7 @@ import java.util.List;
  *
  * @param people those behind {@code personIds}, by name; only whom the reader may see
  * @param organisations those behind {@code organisationIds}, by name; only those that the reader may see
+ * @param attachments the files that hang on it
  * @param overdue whether the next action was due before now and the interaction is not done
  */
 public record InteractionDetails(
@@ -30,6 +32,7 @@ public record InteractionDetails(
         List<Long> organisationIds,
         List<RecordRef> organisations,
         List<Participant> participants,
+        List<FileRef> attachments,
         List<String> tags,
         String status,
         UserRef assignee,

@@ -1,10 +1,12 @@
 package app.crm.persistence.interactions;
 
 import app.crm.persistence.access.ReadAccess;
+import app.crm.persistence.access.ResourceType;
 import app.crm.persistence.core.Database;
 import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Row;
 import app.crm.persistence.core.Sql;
+import app.crm.persistence.files.FileRef;
 import app.crm.persistence.query.FieldCatalogues;
 import app.crm.persistence.query.RowShape;
 import app.crm.persistence.records.RecordRef;
@@ -27,6 +29,8 @@ public class InteractionRepository extends RecordRepository<Interaction, Interac
             (select jsonb_agg(jsonb_build_object('name', ip.name, 'email', ip.email, 'userId', ip.user_id) order by ip.id)
              from interaction_participant ip where ip.interaction_id = i.id) as participants,""");
 
+    private static final Sql ATTACHMENTS = FileRef.of(ResourceType.INTERACTIONS, "i.id", "attachments");
+
     private static final Sql JOINS =
             Sql.of("left join app_user u on u.id = i.owner_id left join app_user a on a.id = i.assignee_id");
 
@@ -44,7 +48,9 @@ public class InteractionRepository extends RecordRepository<Interaction, Interac
         Sql organisations = InteractionLinks.column(
                 LinkTable.ORGANISATIONS, access.to(LinkTable.ORGANISATIONS.resource()), "organisations");
         return new RowShape<>(
-                COLUMNS.then(people).then(",").then(organisations), JOINS, InteractionRepository::details);
+                COLUMNS.then(people).then(",").then(organisations).then(",").then(ATTACHMENTS),
+                JOINS,
+                InteractionRepository::details);
     }
 
     /** With its links, participants and tags, which PostgreSQL removes with it. */
@@ -73,6 +79,7 @@ public class InteractionRepository extends RecordRepository<Interaction, Interac
                 ids(organisations),
                 organisations,
                 Participant.readAll(row.text("participants")),
+                FileRef.readAll(row.text("attachments")),
                 row.texts("tags"),
                 row.text("status"),
                 UserRef.assignee(row),
