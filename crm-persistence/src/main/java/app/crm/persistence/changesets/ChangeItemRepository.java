@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the items of a change set, field by field, as far as the reader may see the records. */
 @Repository
@@ -41,6 +43,35 @@ public class ChangeItemRepository {
         return page.stream().map(item -> item(item, labels)).toList();
     }
 
+    /** What change sets did with records of one kind, which the reader may see; by change set. */
+    public Map<Long, List<ChangeItem>> items(ResourceType resource, List<RecordChange> changes, ReadAccess access) {
+        List<RawItem> found = new ArrayList<>();
+        for (Touched touched : tables(Sql.of("t.resource = ?", resource.path()))) {
+            found.addAll(items(touched, changes));
+        }
+        found.sort(Comparator.comparingLong(RawItem::seq));
+        ItemLabels labels = new ItemLabels(new RecordLabels(database, access), found);
+        return found.stream()
+                .collect(Collectors.groupingBy(
+                        RawItem::changeSetId, Collectors.mapping(item -> item(item, labels), Collectors.toList())));
+    }
+
+    private List<RawItem> items(Touched touched, List<RecordChange> changes) {
+        return database.list(
+                Sql.of(
+                        select(touched) + """
+                         join unnest(?::bigint[], ?::bigint[], ?::text[]) as wanted (record_id, change_set_id, at)
+                            on i.resource = ? and i.record_id = wanted.record_id and i.at = wanted.at::timestamptz
+                                and i.change_set_id = wanted.change_set_id
+                        where i.table_name = ?""",
+                        changes.stream().map(RecordChange::recordId).toList(),
+                        changes.stream().map(RecordChange::changeSetId).toList(),
+                        changes.stream().map(change -> change.at().toString()).toList(),
+                        touched.resource().path(),
+                        touched.table()),
+                row -> RawItem.of(row, touched));
+    }
+
     /** Whether the change set touched any record that the access reaches. */
     public boolean touchesAny(long changeSetId, ReadAccess access) {
         return touched(changeSetId).stream()
@@ -52,12 +83,17 @@ public class ChangeItemRepository {
     }
 
     private List<Touched> touched(long changeSetId) {
+        return tables(
+                Sql.of("t.table_name in (select table_name from change_count where change_set_id = ?)", changeSetId));
+    }
+
+    private List<Touched> tables(Sql which) {
+        Sql sql = Sql.of("select t.table_name, quote_ident(t.table_name) as sql_name, t.resource,"
+                        + " t.record_column = 'id' as whole from tracked_table t where")
+                .then(which)
+                .then("order by table_name");
         return database.list(
-                Sql.of("""
-                        select t.table_name, quote_ident(t.table_name) as sql_name, t.resource,
-                               t.record_column = 'id' as whole
-                        from tracked_table t where t.table_name in (
-                            select table_name from change_count where change_set_id = ?) order by table_name""", changeSetId),
+                sql,
                 row -> new Touched(
                         row.text("table_name"),
                         row.text("sql_name"),
@@ -67,12 +103,15 @@ public class ChangeItemRepository {
 
     /** Values get their columns' types back: the triggers keep some as text. */
     private List<RawItem> items(long changeSetId, Touched touched, ReadAccess access, long afterSeq, int limit) {
-        String select = "select i.seq, i.record_id, i.operation, i.version, i.erased, " + typed(touched, "before")
-                + ", " + typed(touched, "after") + " from change_item i";
         return database.list(
-                reachable(select, changeSetId, touched, access)
+                reachable(select(touched), changeSetId, touched, access)
                         .then("and i.seq > ? order by i.seq limit ?", afterSeq, limit),
                 row -> RawItem.of(row, touched));
+    }
+
+    private static String select(Touched touched) {
+        return "select " + RawItem.COLUMNS + ", " + typed(touched, "before") + ", " + typed(touched, "after")
+                + " from change_item i";
     }
 
     private static String typed(Touched touched, String column) {

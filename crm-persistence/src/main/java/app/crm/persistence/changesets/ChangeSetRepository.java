@@ -46,6 +46,15 @@ public class ChangeSetRepository {
                 ChangeSet::of);
     }
 
+    public List<ChangeSet> findAll(List<Long> ids) {
+        return database.list(
+                Sql.of(
+                        "select " + ChangeSet.COLUMNS + " from change_set c " + ChangeSet.JOINS
+                                + " where c.id = any (?::bigint[])",
+                        ids),
+                ChangeSet::of);
+    }
+
     /** Whether the access reaches the change set by who made it. */
     public boolean isMadeWithin(AccessPredicate access, long id) {
         Sql sql = Sql.of("select c.id from change_set c where c.id = ? and", id)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A change item by its columns. */
 record RawItem(
+        long changeSetId,
         long seq,
         long recordId,
         String operation,
@@ -14,8 +15,12 @@ record RawItem(
         boolean erased,
         Touched touched) {
 
+    /** What {@link #of} reads, besides the images. */
+    static final String COLUMNS = "i.change_set_id, i.seq, i.record_id, i.operation, i.version, i.erased";
+
     static RawItem of(Row row, Touched touched) {
         return new RawItem(
+                row.id("change_set_id"),
                 row.id("seq"),
                 row.id("record_id"),
                 row.text("operation"),

@@ -3,6 +3,7 @@ package app.crm.persistence.query;
 import app.crm.persistence.core.Repository;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
@@ -27,6 +28,12 @@ public class PositionPages {
         List<T> after(long position, int limit);
     }
 
+    /** Reads the rows behind a place, null being the place before the first, in their order. */
+    @FunctionalInterface
+    public interface PlacedRows<T> {
+        List<T> after(Place place, int limit);
+    }
+
     /**
      * One page of the list.
      *
@@ -35,17 +42,33 @@ public class PositionPages {
      */
     public <T> Page<T> page(
             String list, Viewpoint viewpoint, PageRequest request, Rows<T> rows, ToLongFunction<T> position) {
+        return placed(
+                list,
+                viewpoint,
+                request,
+                (place, limit) -> rows.after(place == null ? 0 : place.id(), limit),
+                row -> new Place(List.of(), position.applyAsLong(row)));
+    }
+
+    /** As {@link #page}, for lists whose order has more keys than one number. */
+    public <T> Page<T> placed(
+            String list, Viewpoint viewpoint, PageRequest request, PlacedRows<T> rows, Function<T, Place> placeOf) {
         String context = list + "\n" + viewpoint.userId();
-        long start = request.cursor() == null
-                ? 0
-                : seal.open(request.cursor(), context).id();
-        List<T> found = rows.after(start, request.limit() + 1);
+        List<T> found = rows.after(start(request.cursor(), context), request.limit() + 1);
         if (found.size() <= request.limit()) {
             Long total = request.cursor() == null ? Long.valueOf(found.size()) : null;
             return new Page<>(found, null, total, total != null);
         }
         List<T> items = List.copyOf(found.subList(0, request.limit()));
-        long end = position.applyAsLong(items.get(items.size() - 1));
-        return new Page<>(items, seal.seal(new Cursor(viewpoint.now(), List.of(), end), context), null, false);
+        Place end = placeOf.apply(items.get(items.size() - 1));
+        return new Page<>(items, seal.seal(new Cursor(viewpoint.now(), end.keys(), end.id()), context), null, false);
+    }
+
+    private Place start(String cursor, String context) {
+        if (cursor == null) {
+            return null;
+        }
+        Cursor opened = seal.open(cursor, context);
+        return new Place(opened.values(), opened.id());
     }
 }

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -57,6 +58,19 @@ public abstract class RecordRepository<E extends TrashableEntity, D> {
                 .then(reachable(access.to(catalogue.resource()), id))
                 .then("and " + catalogue.alias() + ".deleted_at is null");
         return database.first(sql, shape.mapper());
+    }
+
+    /** Those of the records outside the trash and within reach, in no particular order. */
+    public List<D> findAll(ReadAccess access, List<Long> ids) {
+        RowShape<D> shape = shape(access);
+        Sql sql = Sql.of("select")
+                .then(shape.columns())
+                .then("from " + table())
+                .then(shape.joins())
+                .then("where " + catalogue.alias() + ".id = any (?::bigint[]) and", ids)
+                .then(Sql.join("", List.of(catalogue.reachable(access.to(catalogue.resource())))))
+                .then("and " + catalogue.alias() + ".deleted_at is null");
+        return database.list(sql, shape.mapper());
     }
 
     /** Whether the record exists outside the trash and within reach. */

@@ -1,0 +1,2 @@
+/** Timelines over HTTP. */
+package app.crm.web.timeline;
