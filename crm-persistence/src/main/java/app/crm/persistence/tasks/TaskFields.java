@@ -3,6 +3,7 @@ package app.crm.persistence.tasks;
 import app.crm.persistence.records.OwnerId;
 import app.crm.persistence.records.WritableFields;
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.Instant;
 import java.util.List;
@@ -46,10 +47,12 @@ public record TaskFields(
         dueAllDay = dueAllDay != null && dueAllDay;
     }
 
+    @JsonIgnore
     public boolean isDone() {
         return status.equals("done");
     }
 
+    @JsonIgnore
     public boolean isOpen() {
         return status.equals("todo") || status.equals("doing");
     }
