@@ -68,7 +68,7 @@ test('a day of calls and tasks', async ({ page }) => {
 
   await test.step('plan a task from there and find it in the list', async () => {
     await page.getByRole('button', { name: 'Task', exact: true }).click();
-    await page.getByRole('dialog').getByLabel('Task').fill(todo);
+    await page.getByRole('textbox', { name: 'Task' }).fill(todo);
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText(`“${todo}” added`)).toBeVisible();
     await page.goto(`/tasks?filter=${encodeURIComponent(`"${todo}"`)}`);
