@@ -25,10 +25,11 @@ window.ResizeObserver = class {
   disconnect = () => undefined;
 };
 
-// jsdom has no layout; without a height the table would see no room for any row.
+// jsdom has no layout; without heights tables would see no room for any row, and feeds no end of it.
 for (const [name, size] of [
   ['clientHeight', 600],
   ['clientWidth', 1200],
+  ['offsetHeight', 40],
 ] as const) {
   Object.defineProperty(HTMLElement.prototype, name, { configurable: true, value: size });
 }

@@ -1,0 +1,98 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { renderPage } from '@/shared/testing/render-page';
+import { server } from '@/shared/testing/server';
+import { aTask, workLookups } from '@/shared/testing/stub-work';
+import type { Task } from '@/shared/tasks/task';
+import { tasks } from './feature';
+
+const routes = tasks.routes ?? [];
+let stored: Task[] = [];
+
+function statusOf(url: URL): string | undefined {
+  return /status:(\w+)/.exec(url.searchParams.get('filter') ?? '')?.[1];
+}
+
+beforeEach(() => {
+  stored = [aTask(1), aTask(2), aTask(3, { status: 'doing' })];
+  server.use(
+    ...workLookups(),
+    http.get('/api/v1/tasks', ({ request }) => {
+      const url = new URL(request.url);
+      const items = stored.filter((task) => task.status === statusOf(url));
+      return HttpResponse.json({
+        items,
+        nextCursor: null,
+        total: items.length,
+        totalIsExact: true,
+      });
+    }),
+    http.patch('/api/v1/tasks/:id', async ({ params, request }) => {
+      const changes = (await request.json()) as Partial<Task>;
+      stored = stored.map((task) =>
+        task.id === Number(params.id) ? { ...task, ...changes, version: task.version + 1 } : task,
+      );
+      const task = stored.find(({ id }) => id === Number(params.id));
+      return HttpResponse.json(task, { headers: { 'X-Change-Set': '5' } });
+    }),
+  );
+});
+
+const column = (name: string) => screen.findByRole('region', { name: new RegExp(`^${name},`) });
+
+describe('the board of tasks', () => {
+  it('counts each column to the last card', async () => {
+    renderPage({ routes, at: '/tasks/board' });
+    expect(await screen.findByRole('region', { name: 'To do, 2 cards' })).toBeInTheDocument();
+    expect(await screen.findByRole('region', { name: 'In progress, 1 card' })).toBeInTheDocument();
+  });
+
+  it('moves a card by keys, says so, and keeps the focus on it', async () => {
+    renderPage({ routes, at: '/tasks/board' });
+    const card = await screen.findByRole('link', { name: 'Task 1' });
+    card.focus();
+    await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
+    const moved = await within(await column('In progress')).findByRole('link', { name: 'Task 1' });
+    await waitFor(() => expect(moved).toHaveFocus());
+    expect(
+      screen.getAllByRole('status').some((status) => status.textContent.includes('In progress')),
+    ).toBe(true);
+    await waitFor(() => expect(stored[0]?.status).toBe('doing'));
+    expect(await screen.findByRole('region', { name: 'To do, 1 card' })).toBeInTheDocument();
+    expect(await screen.findByRole('button', { name: 'Undo' })).toBeInTheDocument();
+  });
+
+  it('moves a card by its menu', async () => {
+    renderPage({ routes, at: '/tasks/board' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Move Task 2' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Cancelled' }));
+    await within(await column('Cancelled')).findByRole('link', { name: 'Task 2' });
+    await waitFor(() => expect(stored[1]?.status).toBe('cancelled'));
+  });
+
+  it('shows the card where a colleague has put it meanwhile, and says why', async () => {
+    server.use(
+      http.patch('/api/v1/tasks/:id', () => {
+        stored = stored.map((task) => (task.id === 1 ? { ...task, status: 'done' } : task));
+        return HttpResponse.json({ status: 412, code: 'stale_version' }, { status: 412 });
+      }),
+    );
+    renderPage({ routes, at: '/tasks/board' });
+    (await screen.findByRole('link', { name: 'Task 1' })).focus();
+    await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
+    await within(await column('Done')).findByRole('link', { name: 'Task 1' });
+    expect(screen.getAllByText(/Somebody else changed “Task 1”/)).not.toHaveLength(0);
+  });
+
+  it('walks from card to card with the arrow keys', async () => {
+    renderPage({ routes, at: '/tasks/board' });
+    (await screen.findByRole('link', { name: 'Task 1' })).focus();
+    await screen.findByRole('link', { name: 'Task 3' });
+    await userEvent.keyboard('{ArrowDown}');
+    expect(screen.getByRole('link', { name: 'Task 2' })).toHaveFocus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(screen.getByRole('link', { name: 'Task 3' })).toHaveFocus();
+  });
+});
