@@ -10,20 +10,33 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.Assertions;
 
-/** What the server answered. */
-public record Answer(int status, HttpHeaders headers, String text) {
+/**
+ * What the server answered.
+ *
+ * @param raw the body, one character per byte
+ */
+public record Answer(int status, HttpHeaders headers, String raw) {
 
     static Answer of(HttpResponse<byte[]> response) {
         return new Answer(
-                response.statusCode(), response.headers(), new String(response.body(), StandardCharsets.UTF_8));
+                response.statusCode(), response.headers(), new String(response.body(), StandardCharsets.ISO_8859_1));
+    }
+
+    /** The body as text. */
+    public String text() {
+        return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    public byte[] bytes() {
+        return raw.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** The body, which must be JSON. */
     public JsonNode json() {
         try {
-            return Api.JSON.readTree(text);
+            return Api.JSON.readTree(text());
         } catch (IOException failure) {
-            throw new UncheckedIOException("Not JSON: " + text, failure);
+            throw new UncheckedIOException("Not JSON: " + text(), failure);
         }
     }
 
@@ -37,7 +50,7 @@ public record Answer(int status, HttpHeaders headers, String text) {
 
     /** Fails with the whole answer where the status is another one. */
     public Answer expect(int expected) {
-        Assertions.assertThat(status).as(text).isEqualTo(expected);
+        Assertions.assertThat(status).as(text()).isEqualTo(expected);
         return this;
     }
 
@@ -45,7 +58,7 @@ public record Answer(int status, HttpHeaders headers, String text) {
     public Answer expectProblem(int expected, String code) {
         expect(expected);
         Assertions.assertThat(header("Content-Type")).startsWith("application/problem+json");
-        Assertions.assertThat(json().path("code").asText()).as(text).isEqualTo(code);
+        Assertions.assertThat(json().path("code").asText()).as(text()).isEqualTo(code);
         return this;
     }
 

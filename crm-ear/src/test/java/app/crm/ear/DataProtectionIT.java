@@ -3,15 +3,21 @@ package app.crm.ear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** Who looked at personal data, and how it is erased, over HTTP. */
 class DataProtectionIT {
 
+    private static final byte[] MENU = "soup".getBytes(StandardCharsets.UTF_8);
     private static final String REASON = "Asked for it by letter";
 
     private final Api admin = Api.admin();
@@ -147,6 +153,55 @@ class DataProtectionIT {
     }
 
     @Test
+    void aDataPackageHoldsAllThatIsKnown() throws IOException {
+        long person = person();
+        admin.patch("people/" + person, Map.of("jobTitle", "Baker")).expect(200);
+        long organisation = admin.post("organisations", Map.of("name", "Packed"))
+                .expect(201)
+                .id();
+        admin.post("affiliations", Map.of("personId", person, "organisationId", organisation))
+                .expect(201);
+        long interaction = interaction(Map.of("title", "Lunch", "personIds", List.of(person)));
+        long trashed = admin.post("tasks", Map.of("title", "Write", "personId", person))
+                .expect(201)
+                .id();
+        admin.delete("tasks/" + trashed).expect(204);
+        long file = admin.upload("interactions/" + interaction + "/files", "menu.txt", MENU, Map.of())
+                .expect(201)
+                .id();
+
+        Map<String, byte[]> parts = unzip(download("people/" + person + "/data-package"));
+
+        assertThat(parts)
+                .containsOnlyKeys(
+                        "person.json",
+                        "affiliations.json",
+                        "interactions.json",
+                        "tasks.json",
+                        "history.json",
+                        "files/" + file + "-menu.txt");
+        assertThat(json(parts, "person.json").path("lastName").asText()).isEqualTo(lastName);
+        assertThat(json(parts, "affiliations.json").findValuesAsText("organisationId"))
+                .contains(Long.toString(organisation));
+        assertThat(json(parts, "interactions.json").at("/0/title").asText()).isEqualTo("Lunch");
+        assertThat(json(parts, "tasks.json").at("/0/title").asText()).isEqualTo("Write");
+        assertThat(json(parts, "history.json").toString()).contains("jobTitle", "Baker");
+        assertThat(parts.get("files/" + file + "-menu.txt")).isEqualTo(MENU);
+        assertThat(admin.get("access-log?action=data_package&recordId=" + person)
+                        .items("id"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aDataPackageIsForThoseWhoManagePeople() {
+        long person = person();
+        Colleagues.user("manager", Colleagues.team())
+                .get("people/" + person + "/data-package")
+                .expectProblem(403, "forbidden");
+        admin.get("people/999999999/data-package").expectProblem(404, "not_found");
+    }
+
+    @Test
     void aPersonInTheTrashCanBeErased() {
         long person = person();
         admin.delete("people/" + person).expect(204);
@@ -178,6 +233,27 @@ class DataProtectionIT {
                 .expectProblem(403, "forbidden");
         erase(admin, 999_999_999, lastName, REASON).expectProblem(404, "not_found");
         erase(Api.anonymous(), person, lastName, REASON).expectProblem(401, "unauthenticated");
+    }
+
+    private static Map<String, byte[]> unzip(byte[] zip) throws IOException {
+        Map<String, byte[]> parts = new HashMap<>();
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                parts.put(entry.getName(), entries.readAllBytes());
+            }
+        }
+        return parts;
+    }
+
+    private static JsonNode json(Map<String, byte[]> parts, String name) throws IOException {
+        return Api.JSON.readTree(parts.get(name));
+    }
+
+    private byte[] download(String path) {
+        Answer answer = admin.get(path).expect(200);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/zip");
+        assertThat(answer.header("Content-Disposition")).startsWith("attachment; filename=\"person-");
+        return answer.bytes();
     }
 
     private long person() {

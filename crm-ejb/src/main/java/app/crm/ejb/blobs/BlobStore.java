@@ -94,6 +94,15 @@ public class BlobStore {
         }
     }
 
+    /** A new empty file for work in progress; whoever asked deletes it, or {@link BlobSweep} does after a crash. */
+    public Path draft() {
+        try {
+            return Files.createFile(Files.createDirectories(incomingFolder()).resolve(UUID.randomUUID() + ".part"));
+        } catch (IOException failure) {
+            throw unwritable(failure);
+        }
+    }
+
     /** Where the content lies, to be read and never written. */
     public Path path(String hash) {
         if (!hash.matches("[0-9a-f]{64}")) {

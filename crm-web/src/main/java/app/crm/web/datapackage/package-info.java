@@ -1,0 +1,2 @@
+/** All data of one person as a file, over HTTP. */
+package app.crm.web.datapackage;
