@@ -69,6 +69,7 @@ final class OrganisationFields {
                 .field(TextFields.upperCase("aumCurrency", "o.aum_currency"))
                 .field(TimeFields.date("aumAsOf", "o.aum_as_of"))
                 .field(NumberFields.number("potential", "o.potential_amount"))
+                .field(TextFields.upperCase("potentialCurrency", "o.potential_currency"))
                 .field(NumberFields.number("probability", "o.probability"))
                 .field(TextFields.list("strategy", "o.strategies").alsoKnownAs("strategies"));
     }

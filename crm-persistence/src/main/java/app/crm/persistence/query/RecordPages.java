@@ -9,6 +9,7 @@ import app.crm.persistence.core.Sql;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Runs lists, counts and exports. What a selection means is decided in one place, so that the same filter gives the
@@ -71,6 +72,22 @@ public class RecordPages {
         return new MatchCounter(database)
                 .exactly(selection.catalogue(), QuerySql.where(selection))
                 .number();
+    }
+
+    /**
+     * What the records of the selection add up to, group by group, in no particular order.
+     *
+     * @param columns the select list, on the alias of the catalogue
+     * @param groups the columns that make a group
+     */
+    public <T> List<T> summarise(Selection selection, Sql columns, String groups, Function<Row, T> mapper) {
+        FieldCatalogue catalogue = selection.catalogue();
+        Sql query = Sql.of("select")
+                .then(columns)
+                .then("from " + catalogue.table() + " " + catalogue.alias() + " where")
+                .then(QuerySql.where(selection))
+                .then("group by " + groups);
+        return database.list(query, mapper);
     }
 
     /** A query for the {@code id}s of the selection, to be put into other statements. */

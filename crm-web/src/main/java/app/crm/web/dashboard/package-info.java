@@ -1,0 +1,2 @@
+/** The dashboard over HTTP, whole or part by part. */
+package app.crm.web.dashboard;
