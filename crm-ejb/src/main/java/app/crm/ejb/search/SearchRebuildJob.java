@@ -19,7 +19,8 @@ public class SearchRebuildJob implements JobHandler {
 
     private static final int SLICE = 2_000;
     private static final Duration SWEEP_TIME = Duration.ofMinutes(10);
-    private static final List<ResourceType> RESOURCES = List.of(ResourceType.ORGANISATIONS, ResourceType.PEOPLE);
+    private static final List<ResourceType> RESOURCES =
+            List.of(ResourceType.ORGANISATIONS, ResourceType.PEOPLE, ResourceType.INTERACTIONS, ResourceType.TASKS);
 
     /** Everything: there is nothing to choose. */
     record Parameters() {}

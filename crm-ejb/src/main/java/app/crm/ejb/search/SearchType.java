@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 /** What can be searched for; the word in {@code types=} and in hits. */
 public enum SearchType {
     PERSON(ResourceType.PEOPLE),
-    ORGANISATION(ResourceType.ORGANISATIONS);
+    ORGANISATION(ResourceType.ORGANISATIONS),
+    INTERACTION(ResourceType.INTERACTIONS),
+    TASK(ResourceType.TASKS);
 
     private final ResourceType resource;
 

@@ -16,6 +16,7 @@ final class InteractionFields {
         FieldCatalogue.Builder interactions = FieldCatalogue.of(ResourceType.INTERACTIONS, "interaction", "i")
                 .assigned()
                 .trash()
+                .textSearch()
                 .field(NumberFields.id("i.id"))
                 .field(ChangeFields.change(ResourceType.INTERACTIONS, "i.id"))
                 .field(CodeFields.choice(

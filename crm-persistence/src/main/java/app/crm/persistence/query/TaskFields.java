@@ -22,6 +22,7 @@ final class TaskFields {
         FieldCatalogue.Builder tasks = FieldCatalogue.of(ResourceType.TASKS, "task", "t")
                 .assigned()
                 .trash()
+                .textSearch()
                 .field(NumberFields.id("t.id"))
                 .field(ChangeFields.change(ResourceType.TASKS, "t.id"))
                 .field(TextFields.prose("title", "t.title"))

@@ -42,6 +42,23 @@ public class FoundRecordRepository {
                 case when o.custom <> '{}' then jsonb_path_query_array(o.custom, '$.*')::text end as custom
             from organisation o where o.id = any (?)""";
 
+    private static final String INTERACTIONS = """
+            select i.id, i.title, i.body, i.type, to_char(i.occurred_at at time zone 'UTC', 'YYYY-MM-DD') as day,
+                array(select ip.name from interaction_participant ip
+                    where ip.interaction_id = i.id and ip.name is not null order by ip.id) as participants,
+                array(select ip.email from interaction_participant ip
+                    where ip.interaction_id = i.id and ip.email is not null order by ip.id) as emails,
+                array(select t.name from interaction_tag it join tag t on t.id = it.tag_id
+                    where it.interaction_id = i.id order by t.name) as tags,
+                case when i.custom <> '{}' then jsonb_path_query_array(i.custom, '$.*')::text end as custom
+            from interaction i where i.id = any (?)""";
+
+    private static final String TASKS = """
+            select t.id, t.title, t.description, t.category, t.status,
+                to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD') as day,
+                case when t.custom <> '{}' then jsonb_path_query_array(t.custom, '$.*')::text end as custom
+            from task t where t.id = any (?)""";
+
     @Inject
     Database database;
 
@@ -52,6 +69,8 @@ public class FoundRecordRepository {
         return switch (resource) {
             case PEOPLE -> database.list(Sql.of(PEOPLE, ids), FoundRecordRepository::person);
             case ORGANISATIONS -> database.list(Sql.of(ORGANISATIONS, ids), FoundRecordRepository::organisation);
+            case INTERACTIONS -> database.list(Sql.of(INTERACTIONS, ids), FoundRecordRepository::interaction);
+            case TASKS -> database.list(Sql.of(TASKS, ids), FoundRecordRepository::task);
             default -> throw new IllegalArgumentException(resource + " is not searched");
         };
     }
@@ -105,6 +124,36 @@ public class FoundRecordRepository {
                 row.id("id"),
                 row.text("name"),
                 joined(row.text("city"), row.text("country_code")),
+                texts);
+    }
+
+    private static FoundRecord interaction(Row row) {
+        List<FoundText> texts = new ArrayList<>();
+        add(texts, "title", row.text("title"));
+        add(texts, "participants", row.texts("participants"));
+        add(texts, "participants", row.texts("emails"));
+        add(texts, "tags", row.texts("tags"));
+        add(texts, "custom", row.text("custom"));
+        add(texts, "body", row.text("body"));
+        return new FoundRecord(
+                ResourceType.INTERACTIONS,
+                row.id("id"),
+                row.text("title"),
+                joined(row.text("type"), row.text("day")),
+                texts);
+    }
+
+    private static FoundRecord task(Row row) {
+        List<FoundText> texts = new ArrayList<>();
+        add(texts, "title", row.text("title"));
+        add(texts, "category", row.text("category"));
+        add(texts, "custom", row.text("custom"));
+        add(texts, "description", row.text("description"));
+        return new FoundRecord(
+                ResourceType.TASKS,
+                row.id("id"),
+                row.text("title"),
+                joined(row.text("status"), row.text("day")),
                 texts);
     }
 

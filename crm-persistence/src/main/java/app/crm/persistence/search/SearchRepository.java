@@ -100,7 +100,7 @@ public class SearchRepository {
             ResourceType resource, AccessPredicate access, Ordered wanted, SearchText text, int limit) {
         Sql documents = Sql.of("select d.record_id, d.name_key, d.alt_key from search_document d where d.resource = '"
                         + resource.path() + "' and not d.trashed and")
-                .then(Sql.join(" and ", List.of(wanted.condition(), access.on("d"))));
+                .then(Sql.join(" and ", List.of(wanted.condition(), access.on(resource, "d"))));
         if (wanted.nameColumn() != null) {
             return Sql.of("select '" + resource.path()
                             + "' as resource, record_id, name_key, 0.0::float8 as closeness from (")

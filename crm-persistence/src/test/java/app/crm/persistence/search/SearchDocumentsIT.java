@@ -2,6 +2,8 @@ package app.crm.persistence.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.crm.persistence.access.AccessPredicate;
+import app.crm.persistence.access.Scope;
 import app.crm.persistence.testing.TestSession;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -30,8 +32,15 @@ class SearchDocumentsIT {
         fixture = new SearchFixture(source);
         session = fixture.session();
         session.inChangeSet(() -> {
-            for (String table :
-                    List.of("person_tag", "organisation_tag", "affiliation", "person", "organisation", "tag")) {
+            for (String table : List.of(
+                    "interaction",
+                    "task",
+                    "person_tag",
+                    "organisation_tag",
+                    "affiliation",
+                    "person",
+                    "organisation",
+                    "tag")) {
                 session.update("delete from " + table);
             }
         });
@@ -45,7 +54,9 @@ class SearchDocumentsIT {
         assertThat(session.number("""
                         select count(*) as value from (
                             (select * from search_people(array(select id from person))
-                            union all select * from search_organisations(array(select id from organisation)))
+                            union all select * from search_organisations(array(select id from organisation))
+                            union all select * from search_interactions(array(select id from interaction))
+                            union all select * from search_tasks(array(select id from task)))
                             except select * from search_document) stale"""))
                 .as("documents that are behind their record")
                 .isZero();
@@ -220,6 +231,68 @@ class SearchDocumentsIT {
             }
             return 20;
         }
+    }
+
+    @Test
+    void interactionsAreFoundByTitleBodyTagAndGuest() {
+        session.inChangeSet(() -> {
+            session.update("insert into tag (name) values ('Roadshow')");
+            long id = fixture.insert(
+                    "insert into interaction (title, body) values (?, ?) returning id",
+                    "Déjeuner annuel",
+                    "Talked about the climate fund");
+            session.update("insert into interaction_tag (interaction_id, tag_id) select ?, id from tag", id);
+            session.update(
+                    "insert into interaction_participant (interaction_id, name, email) values (?, ?, ?)",
+                    id,
+                    "Grace Hopper",
+                    "grace@navy.example");
+        });
+        for (String text : List.of("dejeuner", "climat", "roadshow", "hopper", "grace@navy.example", "dejeunr")) {
+            assertThat(fixture.titles(text)).as(text).containsExactly("Déjeuner annuel");
+        }
+        session.inChangeSet(() -> {
+            session.update("update tag set name = 'Conference', version = version + 1");
+            session.update("delete from interaction_participant");
+            session.update("update interaction set title = 'Dinner', version = version + 1");
+        });
+        assertThat(fixture.titles("conference")).containsExactly("Dinner");
+        assertThat(fixture.titles("hopper")).isEmpty();
+        assertThat(fixture.titles("dejeuner")).isEmpty();
+    }
+
+    @Test
+    void tasksAreFoundAndHiddenInTheTrash() {
+        session.inChangeSet(
+                () -> session.update(
+                        "insert into task (title, description, category) values ('Send the deck', 'With the new fees', 'Relance')"));
+        for (String text : List.of("deck", "fees", "relance")) {
+            assertThat(fixture.titles(text)).as(text).containsExactly("Send the deck");
+        }
+        session.inChangeSet(() -> session.update("update task set deleted_at = now(), version = version + 1"));
+        assertThat(fixture.titles("deck")).isEmpty();
+        session.inChangeSet(() -> session.update("delete from task"));
+    }
+
+    @Test
+    void whoIsAssignedFindsWhatOthersOwn() {
+        long[] user = new long[1];
+        session.inChangeSet(() -> {
+            long role = fixture.insert(
+                    "insert into role (name, display_name) values (?, 'R') returning id", "r" + System.nanoTime());
+            user[0] = fixture.insert(
+                    "insert into app_user (email, full_name, role_id) values (?, 'U', ?) returning id",
+                    System.nanoTime() + "@crm.example",
+                    role);
+            session.update("insert into task (title, assignee_id) values ('Call the depositary', ?)", user[0]);
+            session.update("insert into task (title) values ('Call the auditor')");
+        });
+        AccessPredicate own = new AccessPredicate(Scope.OWN, user[0], null);
+        assertThat(fixture.hits("call", 10, own).hits())
+                .extracting(hit -> hit.found().title())
+                .containsExactly("Call the depositary");
+        session.inChangeSet(() -> session.update("update task set assignee_id = null, version = version + 1"));
+        assertThat(fixture.hits("call", 10, own).hits()).isEmpty();
     }
 
     private static void awaitTitle(SearchFixture after, String text) throws InterruptedException {

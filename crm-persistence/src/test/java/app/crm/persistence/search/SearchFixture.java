@@ -71,6 +71,8 @@ final class SearchFixture implements AutoCloseable {
         Map<ResourceType, AccessPredicate> readable = new EnumMap<>(ResourceType.class);
         readable.put(ResourceType.PEOPLE, access);
         readable.put(ResourceType.ORGANISATIONS, access);
+        readable.put(ResourceType.INTERACTIONS, access);
+        readable.put(ResourceType.TASKS, access);
         return hits(text, limit, readable);
     }
 
