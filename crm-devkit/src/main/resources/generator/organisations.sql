@@ -1,7 +1,7 @@
 -- Organisations number :first to :last, with ids from :base upwards.
 insert into organisation (id, name, type, category, email, phone, phone_typed, website, address, city, postal_code,
     country_code, domicile, language, description, owner_id, team_id, registration_number, siret, aum_amount,
-    aum_currency, aum_as_of, strategies, pipeline_stage, probability, created_at, updated_at, last_activity_at)
+    aum_currency, aum_as_of, strategies, pipeline_stage, probability, created_at, updated_at)
 select :base + i, name, (array['investor', 'client', 'supplier', 'distributor', 'issuer', 'other'])[1 + draw % 6],
     (array['institution', 'wholesale', 'asset_manager', 'wealth_adviser', 'startup', 'corporation', 'other'])[1 + draw % 7],
     'contact@' || domain, '+331' || phone, '01' || phone, 'https://www.' || domain,
@@ -13,7 +13,7 @@ select :base + i, name, (array['investor', 'client', 'supplier', 'distributor', 
     case when draw % 3 = 0 then date '2025-12-31' end,
     case when draw % 4 = 0 then array['equity', 'credit'] else '{}' end,
     (array['lead', 'qualified', 'prospect', 'qualification', 'proposal', 'negotiation', 'won', 'lost', 'inactive'])[1 + draw % 9],
-    (draw % 101)::smallint, at, at, case when draw % 2 = 0 then at + interval '10 days' end
+    (draw % 101)::smallint, at, at
 from (
     select i, draw, split_part(town, '|', 3) as country, town, words.entries,
         concat_ws(' ', one, case when draw % 10 < 6 then two end, activity, case when draw % 4 > 0 then form end) as name,

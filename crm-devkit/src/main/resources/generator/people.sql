@@ -22,7 +22,7 @@ from (
             'and', 'ert', 'ille', 'as', 'ez', 'uc', 'al', 'ouin', 'ande'] as tails) syllables) drawn;
 
 insert into person (id, first_name, last_name, email, phone, phone_typed, mobile, mobile_typed, job_title, country_code,
-    language, notes, owner_id, team_id, email_unsubscribed, consent_given, created_at, updated_at, last_activity_at)
+    language, notes, owner_id, team_id, email_unsubscribed, consent_given, created_at, updated_at)
 select :base + p.i, p.first_name, p.last_name,
     case when draw % 10 < 9 then pg_temp.slug(p.first_name) || '.' || pg_temp.slug(p.last_name)
         || case when draw % 4 = 0 then (draw % 97)::text else '' end || '@'
@@ -32,7 +32,7 @@ select :base + p.i, p.first_name, p.last_name,
     pg_temp.pick(titles.entries, :seed, p.i, 'title'), coalesce(c.country_code, 'FR'), coalesce(c.language, 'fr'),
     case when draw % 8 = 0 then 'Met at the ' || (array['spring', 'autumn', 'winter'])[1 + draw % 3]
         || ' conference in ' || coalesce(c.city, 'Paris') || '.' end,
-    o.id, o.team_id, draw % 50 = 0, draw % 2 = 0, at, at, case when draw % 2 = 0 then at + interval '20 days' end
+    o.id, o.team_id, draw % 50 = 0, draw % 2 = 0, at, at
 from (select *, lpad((pg_temp.draw(:seed, i, 'phone') % 100000000)::text, 8, '0') as number,
         lpad((pg_temp.draw(:seed, i, 'mobile') % 100000000)::text, 8, '0') as mobile,
         timestamptz '2020-01-01 08:00+00' + pg_temp.draw(:seed, i, 'created') % 180000000 * interval '1 second' as at

@@ -6,6 +6,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -14,18 +15,24 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.StreamSupport;
 
 /** Writes the demo firm: the administrator sets it up, the heads of its two teams fill in their contacts. */
 public final class DemoLoader {
 
     private final URI server;
     private final String password;
+    private final Clock clock;
     private final Map<String, Long> ids = new ConcurrentHashMap<>();
 
-    /** @param password that the users of the demo firm get */
-    public DemoLoader(URI server, String password) {
+    /**
+     * @param password that the users of the demo firm get
+     * @param clock around whose day the firm's interactions and tasks lie
+     */
+    public DemoLoader(URI server, String password, Clock clock) {
         this.server = server;
         this.password = password;
+        this.clock = clock;
     }
 
     /** Returns the number of people and organisations that are there afterwards. */
@@ -57,18 +64,33 @@ public final class DemoLoader {
 
     private Void contacts(String head, String team, JsonNode people) throws IOException, InterruptedException {
         DemoClient client = DemoClient.login(server, head + "@crm.local", password);
-        for (JsonNode person : people) {
-            if (isOf(team, person.path("owner").asText())) {
-                create(client, "people", person, owned(person));
-                affiliate(client, person);
-            }
+        for (JsonNode person : ofTeam(team, people)) {
+            create(client, "people", person, owned(person));
+            affiliate(client, person);
         }
+        activities(client, team);
         for (JsonNode change : read("changes")) {
             if (isOf(team, ownerOf(change))) {
                 client.change(path(change), body(change));
             }
         }
         return null;
+    }
+
+    private void activities(DemoClient client, String team) throws IOException, InterruptedException {
+        DemoActivities activities = new DemoActivities(clock.instant(), this::id);
+        for (JsonNode interaction : ofTeam(team, read("interactions"))) {
+            create(client, "interactions", interaction, activities.interaction(interaction));
+        }
+        for (JsonNode task : ofTeam(team, read("tasks"))) {
+            create(client, "tasks", task, activities.task(task));
+        }
+    }
+
+    private List<JsonNode> ofTeam(String team, JsonNode rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .filter(row -> isOf(team, row.path("owner").asText()))
+                .toList();
     }
 
     private void affiliate(DemoClient client, JsonNode person) throws IOException, InterruptedException {

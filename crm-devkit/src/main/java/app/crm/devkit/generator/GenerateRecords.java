@@ -35,7 +35,7 @@ public final class GenerateRecords {
                             connection,
                             options.seed(),
                             (kind, count) -> out.printf(Locale.ROOT, "%8.1f s  %,d %s%n", seconds(begin), count, kind))
-                    .generate(options.people(), options.organisations());
+                    .generate(options.quantities());
             out.printf(Locale.ROOT, "%8.1f s  done; change set %d takes all of it back%n", seconds(begin), changeSet);
         }
     }

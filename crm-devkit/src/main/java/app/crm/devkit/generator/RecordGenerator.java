@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -32,33 +33,34 @@ public final class RecordGenerator {
     }
 
     /** Makes the records beside those that are there already; returns the change set. */
-    public long generate(long people, long organisations) throws SQLException, IOException {
+    public long generate(Quantities wanted) throws SQLException, IOException {
         connection.setAutoCommit(false);
-        long changeSet = openChangeSet(people, organisations);
+        long changeSet = openChangeSet(wanted);
         run("setup.sql", Map.of());
         fillLists();
         run("owners.sql", Map.of("seed", seed));
-        long organisationBase = reserve("organisation", organisations);
-        long personBase = reserve("person", people);
+        Map<String, Long> values = new HashMap<>();
+        values.put("seed", seed);
+        values.put("people", wanted.people());
+        values.put("organisations", wanted.organisations());
+        values.put("organisation_base", reserve("organisation", wanted.organisations()));
+        values.put("person_base", reserve("person", wanted.people()));
+        long interactionBase = reserve("interaction", wanted.interactions());
+        long taskBase = reserve("task", wanted.tasks());
         connection.commit();
-        slices("organisations.sql", organisations, Map.of("seed", seed, "base", organisationBase));
-        slices(
-                "people.sql",
-                people,
-                Map.of(
-                        "seed", seed,
-                        "base", personBase,
-                        "organisation_base", organisationBase,
-                        "organisations", organisations));
+        slices("organisations.sql", wanted.organisations(), values, values.get("organisation_base"));
+        slices("people.sql", wanted.people(), values, values.get("person_base"));
+        slices("interactions.sql", wanted.interactions(), values, interactionBase);
+        slices("tasks.sql", wanted.tasks(), values, taskBase);
         analyse();
         return changeSet;
     }
 
-    private long openChangeSet(long people, long organisations) throws SQLException {
+    private long openChangeSet(Quantities wanted) throws SQLException {
         String open = "insert into change_set (kind, summary) values ('import', ?)"
                 + " returning id, set_config('crm.change_set', id::text, false)";
         try (PreparedStatement statement = connection.prepareStatement(open)) {
-            statement.setString(1, "Generated " + people + " people and " + organisations + " organisations");
+            statement.setString(1, wanted.summary());
             try (ResultSet opened = statement.executeQuery()) {
                 opened.next();
                 return opened.getLong("id");
@@ -85,20 +87,18 @@ public final class RecordGenerator {
         return base;
     }
 
-    private void slices(String script, long count, Map<String, Long> values) throws SQLException, IOException {
+    private void slices(String script, long count, Map<String, Long> values, long base)
+            throws SQLException, IOException {
+        Map<String, Long> all = new HashMap<>(values);
+        all.put("base", base);
         for (long first = 1; first <= count; first += SLICE) {
             long last = Math.min(count, first + SLICE - 1);
-            run(script, values, first, last);
+            all.put("first", first);
+            all.put("last", last);
+            run(script, all);
             connection.commit();
             progress.accept(script.replace(".sql", ""), last);
         }
-    }
-
-    private void run(String script, Map<String, Long> values, long first, long last) throws SQLException, IOException {
-        Map<String, Long> all = new java.util.HashMap<>(values);
-        all.put("first", first);
-        all.put("last", last);
-        run(script, all);
     }
 
     /** Numbers of our own take the place of {@code :name}, longer names first; a cast's {@code ::} is none. */

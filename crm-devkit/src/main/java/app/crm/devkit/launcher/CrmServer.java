@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -122,7 +123,7 @@ public final class CrmServer implements Closeable {
             return;
         }
         String password = new Secrets(folder.secrets()).demoPassword();
-        int records = new DemoLoader(address(), password).load(adminEmail(), adminPassword());
+        int records = new DemoLoader(address(), password, Clock.systemUTC()).load(adminEmail(), adminPassword());
         Files.writeString(demoMark(), records + " people and organisations\n");
     }
 
