@@ -1,6 +1,7 @@
 package app.crm.ejb.auth;
 
 import app.crm.ejb.security.Caller;
+import app.crm.ejb.security.SecretToken;
 import app.crm.persistence.access.CallerRepository;
 import app.crm.persistence.access.CallerRow;
 import app.crm.persistence.auth.Credential;
@@ -63,14 +64,14 @@ public class Sessions {
         Instant now = clock.instant();
         Instant expiresAt = now.plus(config.sessionLife());
         long session = sessions.open(new NewSession(userId, now, expiresAt, device.userAgent(), device.address()));
-        String token = RefreshTokens.make();
-        sessions.addToken(session, RefreshTokens.hash(token), now);
+        String token = SecretToken.make();
+        sessions.addToken(session, SecretToken.hash(token), now);
         return tokens(userId, session, token, expiresAt);
     }
 
     /** Returns its verdict instead of throwing, since ending a session must be committed. */
     Renewal renew(String shown, Instant arrivedAt) {
-        byte[] hash = RefreshTokens.hash(shown);
+        byte[] hash = SecretToken.hash(shown);
         Optional<RefreshToken> found = sessions.findForRotation(hash);
         if (found.isEmpty()) {
             return new Renewal(RefreshTokens.Verdict.OVER, null);
@@ -93,7 +94,7 @@ public class Sessions {
 
     /** Ends the session that a refresh token belongs to, if there is one. */
     void endByToken(String shown) {
-        sessions.findForRotation(RefreshTokens.hash(shown))
+        sessions.findForRotation(SecretToken.hash(shown))
                 .ifPresent(token -> end(token.userId(), token.sessionId(), EndReason.LOGOUT));
     }
 
@@ -113,8 +114,8 @@ public class Sessions {
     }
 
     private Tokens rotate(RefreshToken token, byte[] usedHash, Instant now) {
-        String next = RefreshTokens.make();
-        sessions.rotate(token.sessionId(), usedHash, RefreshTokens.hash(next), now);
+        String next = SecretToken.make();
+        sessions.rotate(token.sessionId(), usedHash, SecretToken.hash(next), now);
         return tokens(token.userId(), token.sessionId(), next, token.sessionExpiresAt());
     }
 

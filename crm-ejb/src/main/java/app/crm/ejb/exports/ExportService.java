@@ -2,8 +2,10 @@ package app.crm.ejb.exports;
 
 import static app.crm.persistence.access.Action.EXPORT;
 import static app.crm.persistence.access.Action.READ;
+import static app.crm.persistence.access.ResourceType.INTERACTIONS;
 import static app.crm.persistence.access.ResourceType.ORGANISATIONS;
 import static app.crm.persistence.access.ResourceType.PEOPLE;
+import static app.crm.persistence.access.ResourceType.TASKS;
 
 import app.crm.ejb.query.Viewpoints;
 import app.crm.ejb.security.Caller;
@@ -38,6 +40,16 @@ public class ExportService {
     @Requires(resource = ORGANISATIONS, action = EXPORT)
     public Export organisations(ExportWishes wishes) {
         return prepare(FieldCatalogues.ORGANISATIONS, wishes);
+    }
+
+    @Requires(resource = INTERACTIONS, action = EXPORT)
+    public Export interactions(ExportWishes wishes) {
+        return prepare(FieldCatalogues.INTERACTIONS, wishes);
+    }
+
+    @Requires(resource = TASKS, action = EXPORT)
+    public Export tasks(ExportWishes wishes) {
+        return prepare(FieldCatalogues.TASKS, wishes);
     }
 
     private Export prepare(FieldCatalogue catalogue, ExportWishes wishes) {

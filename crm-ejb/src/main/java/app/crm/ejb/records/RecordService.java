@@ -84,6 +84,13 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
     /** Writes what belongs to the record but lies in other tables. The record itself is stored. */
     protected void writeRelated(E record, F clean, Caller caller) {}
 
+    /**
+     * What follows from the write, in the same change set; record and related rows are stored.
+     *
+     * @param before the writable fields as they were, or null for a new record
+     */
+    protected void afterWrite(E record, F before, F clean, Caller caller) {}
+
     /** How to call the record in a sentence. */
     protected abstract String nameOf(E record);
 
@@ -115,6 +122,7 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
         beforeWrite(null, clean);
         repository().add(record);
         writeRelated(record, clean, caller);
+        afterWrite(record, null, clean, caller);
         return details(record.id());
     }
 
@@ -133,6 +141,7 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
             apply(record, clean);
             repository().flush();
             writeRelated(record, clean, caller);
+            afterWrite(record, current, clean, caller);
         }
         return details(id);
     }

@@ -40,7 +40,7 @@ public class TaskRules {
                 checks.moment("dueAt", typed.dueAt()),
                 typed.dueAllDay(),
                 checks.moment("remindAt", typed.remindAt()),
-                checks.text("recurrence", typed.recurrence(), 500),
+                checks.value("recurrence", typed.recurrence(), RecurrenceRule::normalise),
                 typed.assigneeId(),
                 typed.ownerId(),
                 typed.teamId(),
@@ -50,8 +50,30 @@ public class TaskRules {
         checkLinks(clean, caller, checks);
         checkOwnership(clean, before, caller, checks);
         TaskFields timed = times.clean(clean, before, caller, checks);
+        checkRecurrence(timed, before, caller, checks);
         checks.throwIfAny();
         return timed;
+    }
+
+    private void checkRecurrence(TaskFields clean, TaskFields before, Caller caller, FieldChecks checks) {
+        if (clean.recurrence() == null) {
+            return;
+        }
+        Recurrence recurrence = RecurrenceRule.parse(clean.recurrence());
+        if (clean.dueAt() == null) {
+            if (!recurrence.fromCompletion()) {
+                checks.refuse("dueAt", "required", "Give the moment at which the first occurrence is due.");
+            }
+            return;
+        }
+        if (!recurrence.isPossible(
+                clean.dueAt().atZone(times.zone(clean, caller)).toLocalDate())) {
+            checks.refuse("recurrence", "impossible_recurrence", "No calendar has such a day; choose another one.");
+        }
+        boolean unchanged = before != null && clean.recurrence().equals(before.recurrence());
+        if (!unchanged && recurrence.until() != null && recurrence.until().isBefore(clean.dueAt())) {
+            checks.refuse("recurrence", "ends_before_start", "UNTIL lies before the task is due for the first time.");
+        }
     }
 
     private void checkLinks(TaskFields clean, Caller caller, FieldChecks checks) {

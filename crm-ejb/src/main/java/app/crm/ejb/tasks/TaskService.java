@@ -1,5 +1,6 @@
 package app.crm.ejb.tasks;
 
+import static app.crm.persistence.access.Action.UPDATE;
 import static app.crm.persistence.access.ResourceType.TASKS;
 
 import app.crm.ejb.assignment.Assignment;
@@ -8,6 +9,7 @@ import app.crm.ejb.records.RecordService;
 import app.crm.ejb.security.Caller;
 import app.crm.ejb.security.CurrentUser;
 import app.crm.ejb.security.Guards;
+import app.crm.ejb.security.Requires;
 import app.crm.persistence.records.RecordRepository;
 import app.crm.persistence.tasks.Task;
 import app.crm.persistence.tasks.TaskDetails;
@@ -29,6 +31,12 @@ public class TaskService extends RecordService<Task, TaskFields, TaskDetails> {
 
     @Inject
     Assignment assignment;
+
+    @Inject
+    TaskTimes times;
+
+    @Inject
+    TaskSeries series;
 
     @Inject
     CurrentUser reader;
@@ -63,6 +71,25 @@ public class TaskService extends RecordService<Task, TaskFields, TaskDetails> {
     @Override
     protected void apply(Task task, TaskFields clean) {
         task.apply(rules.withHidden(clean, task.fields(), reader.get()), clock.instant());
+    }
+
+    /** Done; of a recurring task the next occurrence is made, and undoing the change set takes both back. */
+    @Requires(action = UPDATE)
+    public TaskDetails complete(long id, Integer expectedVersion) {
+        return change(id, expectedVersion, task -> task.withStatus("done"));
+    }
+
+    @Requires(action = UPDATE)
+    public TaskDetails snooze(long id, Integer expectedVersion, Snooze snooze) {
+        return change(
+                id, expectedVersion, task -> snooze.applyTo(task, times.zone(task, reader.get()), clock.instant()));
+    }
+
+    @Override
+    protected void afterWrite(Task task, TaskFields before, TaskFields clean, Caller caller) {
+        if (clean.isDone() && (before == null || !before.isDone())) {
+            series.goOn(task, caller);
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.crm.ejb.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.crm.ejb.auth.RefreshTokens.Verdict;
+import app.crm.ejb.security.SecretToken;
 import app.crm.persistence.auth.RefreshToken;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +44,7 @@ class RefreshTokensTest {
 
     @Test
     void makesTokensThatDiffer() {
-        assertThat(RefreshTokens.make()).hasSize(43).isNotEqualTo(RefreshTokens.make());
+        assertThat(SecretToken.make()).hasSize(43).isNotEqualTo(SecretToken.make());
     }
 
     private static Verdict judge(RefreshToken token, Instant arrivedAt) {

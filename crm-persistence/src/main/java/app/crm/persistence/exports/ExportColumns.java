@@ -26,8 +26,7 @@ final class ExportColumns {
      * @throws BadQuery {@code unknown_column}
      */
     static ExportColumns of(ResourceType resource, ReadAccess access, String names) {
-        List<ExportColumn> offered =
-                resource == ResourceType.PEOPLE ? PeopleColumns.all(access) : OrganisationColumns.all(access);
+        List<ExportColumn> offered = offered(resource, access);
         if (names == null) {
             return new ExportColumns(offered);
         }
@@ -39,6 +38,16 @@ final class ExportColumns {
                     .orElseThrow(() -> unknown(name, offered)));
         }
         return new ExportColumns(wanted);
+    }
+
+    private static List<ExportColumn> offered(ResourceType resource, ReadAccess access) {
+        return switch (resource) {
+            case PEOPLE -> PeopleColumns.all(access);
+            case ORGANISATIONS -> OrganisationColumns.all(access);
+            case INTERACTIONS -> InteractionColumns.all(access);
+            case TASKS -> TaskColumns.all(access);
+            default -> throw new IllegalArgumentException(resource + " are not exported");
+        };
     }
 
     private static BadQuery unknown(String name, List<ExportColumn> offered) {

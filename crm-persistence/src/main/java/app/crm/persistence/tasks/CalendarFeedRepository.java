@@ -5,6 +5,7 @@ import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Sql;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The secret addresses of calendars. A user has one at most; only the hash of its secret is here. */
@@ -19,9 +20,6 @@ public class CalendarFeedRepository {
     public CalendarFeedRepository(Database database) {
         this.database = database;
     }
-
-    /** When a feed was opened and when a calendar last read it, which may be never. */
-    public record CalendarFeed(Instant createdAt, Instant lastReadAt) {}
 
     public Optional<CalendarFeed> find(long userId) {
         return database.first(
@@ -39,6 +37,30 @@ public class CalendarFeedRepository {
 
     public void close(long userId) {
         database.update(Sql.of("delete from calendar_feed where user_id = ?", userId));
+    }
+
+    /** Open tasks with a due date that the user has to do: assigned to them, or owned and assigned to nobody. */
+    public List<CalendarEntry> entries(long userId) {
+        return database.list(
+                Sql.of("""
+                        select t.id, t.version, t.created_at, t.updated_at, t.title, t.description, t.status, t.priority,
+                            t.due_at, t.due_all_day, t.remind_at
+                        from task t
+                        where (t.assignee_id = ? or (t.assignee_id is null and t.owner_id = ?))
+                            and t.deleted_at is null and t.status in ('todo', 'doing') and t.due_at is not null
+                        order by t.due_at, t.id""", userId, userId),
+                row -> new CalendarEntry(
+                        row.id("id"),
+                        row.integer("version"),
+                        row.instant("created_at"),
+                        row.instant("updated_at"),
+                        row.text("title"),
+                        row.text("description"),
+                        row.text("status"),
+                        row.text("priority"),
+                        row.instant("due_at"),
+                        row.is("due_all_day"),
+                        row.instant("remind_at")));
     }
 
     /** The active user behind a secret, unscoped because the secret itself is the permission; notes that it was used. */

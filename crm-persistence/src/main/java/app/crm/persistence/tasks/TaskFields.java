@@ -58,19 +58,28 @@ public record TaskFields(
     }
 
     public TaskFields withStatus(String newStatus) {
-        return with(newStatus, dueAt, remindAt, personId, organisationId);
+        return with(newStatus, dueAt, dueAllDay, remindAt, personId, organisationId);
     }
 
     public TaskFields withTimes(Instant newDueAt, Instant newRemindAt) {
-        return with(status, newDueAt, newRemindAt, personId, organisationId);
+        return withTimes(newDueAt, dueAllDay, newRemindAt);
+    }
+
+    public TaskFields withTimes(Instant newDueAt, boolean allDay, Instant newRemindAt) {
+        return with(status, newDueAt, allDay, newRemindAt, personId, organisationId);
     }
 
     public TaskFields withLinks(Long newPersonId, Long newOrganisationId) {
-        return with(status, dueAt, remindAt, newPersonId, newOrganisationId);
+        return with(status, dueAt, dueAllDay, remindAt, newPersonId, newOrganisationId);
     }
 
     private TaskFields with(
-            String newStatus, Instant newDueAt, Instant newRemindAt, Long newPersonId, Long newOrganisationId) {
+            String newStatus,
+            Instant newDueAt,
+            boolean allDay,
+            Instant newRemindAt,
+            Long newPersonId,
+            Long newOrganisationId) {
         return new TaskFields(
                 title,
                 description,
@@ -78,7 +87,7 @@ public record TaskFields(
                 priority,
                 category,
                 newDueAt,
-                dueAllDay,
+                allDay,
                 newRemindAt,
                 recurrence,
                 assigneeId,

@@ -4,6 +4,7 @@ import app.crm.ejb.configuration.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,6 +25,12 @@ public class PublicAddress {
     public boolean isSecure(HttpServletRequest request) {
         return request.isSecure()
                 || url.filter(address -> address.startsWith("https://")).isPresent();
+    }
+
+    /** The address itself, without a slash at its end. */
+    public String base(UriInfo request) {
+        return url.map(address -> address.replaceFirst("/$", ""))
+                .orElseGet(() -> request.getBaseUri().resolve("/").toString().replaceFirst("/$", ""));
     }
 
     /** Refuses a value that is no address. */

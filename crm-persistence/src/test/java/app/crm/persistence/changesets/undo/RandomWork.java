@@ -16,6 +16,11 @@ final class RandomWork {
             "team",
             "role",
             "role_permission",
+            "task",
+            "interaction",
+            "interaction_person",
+            "interaction_organisation",
+            "interaction_participant",
             "app_user",
             "organisation",
             "person",
@@ -43,7 +48,7 @@ final class RandomWork {
     }
 
     private void change() {
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(24)) {
             case 0 -> session.update("insert into team (name) values (?)", fresh());
             case 1 -> session.update("insert into role (name, display_name) values (?, 'x')", fresh());
             case 2 ->
@@ -65,6 +70,9 @@ final class RandomWork {
             case 13 -> passTagNameOn();
             case 14, 15, 16 -> edit();
             case 17 -> editMany();
+            case 18, 19 -> meet();
+            case 20 -> plan();
+            case 21 -> postpone();
             default -> delete(DELETABLE.get(random.nextInt(DELETABLE.size())));
         }
     }
@@ -82,6 +90,38 @@ final class RandomWork {
                 insert into organisation (name, aum_amount, aum_currency, strategies, team_id)
                 select ? || g, 12.50 * g, 'EUR', array['x', null, 'y z'], (select id from team order by random() limit 1)
                 from generate_series(1, ?) g""", fresh(), 1 + random.nextInt(10));
+    }
+
+    private void meet() {
+        session.update("""
+                insert into interaction (title, occurred_at, custom)
+                select ? || g, timestamptz '2026-01-01' + g * interval '1 day', '{"a": [1]}' from generate_series(1, ?) g""", fresh(), 1 + random.nextInt(5));
+        session.attempt(() -> session.update("""
+                insert into interaction_person (interaction_id, person_id)
+                select i.id, p.id from (select id from interaction order by id desc limit 3) i
+                cross join (select id from person order by random() limit 2) p on conflict do nothing"""));
+        session.attempt(() -> session.update("""
+                insert into interaction_organisation (interaction_id, organisation_id)
+                select i.id, o.id from (select id from interaction order by id desc limit 3) i
+                cross join (select id from organisation order by random() limit 1) o on conflict do nothing"""));
+        session.update("insert into interaction_participant (interaction_id, name)"
+                + " select id, 'Guest' from interaction order by random() limit 1");
+    }
+
+    private void plan() {
+        session.update("insert into task (title, due_at, person_id) select ?, now(), min(id) from person", fresh());
+        session.attempt(() -> session.update(
+                "insert into task (title, recurrence_parent_id, occurrence) select ?, max(id), 2 from task", fresh()));
+    }
+
+    private void postpone() {
+        session.update(
+                "update interaction set occurred_at = occurred_at + interval '1 hour', version = version + 1,"
+                        + " deleted_at = case when deleted_at is null then now() end where id % 3 = ?",
+                random.nextInt(3));
+        session.update(
+                "update task set status = 'done', completed_at = now(), version = version + 1 where id % 2 = ?",
+                random.nextInt(2));
     }
 
     private void affiliate() {

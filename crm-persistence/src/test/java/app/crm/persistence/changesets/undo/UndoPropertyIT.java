@@ -39,7 +39,11 @@ class UndoPropertyIT {
 
     @AfterEach
     void close() {
-        session.close();
+        try {
+            theLastActivityIsTheNewestInteraction();
+        } finally {
+            session.close();
+        }
     }
 
     @RepeatedTest(3)
@@ -66,6 +70,23 @@ class UndoPropertyIT {
                     .as("seed %d, after redo of change set %d", seed, n)
                     .isEqualTo(states.get(n + 1));
         }
+    }
+
+    /** What is derived from the tables is what they say, whatever was undone. */
+    private void theLastActivityIsTheNewestInteraction() {
+        assertThat(session.number("""
+                        select count(*) as value from person p where last_activity_at is distinct from (
+                            select max(i.occurred_at) from interaction_person l join interaction i on i.id = l.interaction_id
+                            where l.person_id = p.id and i.deleted_at is null)"""))
+                .as("seed %d: people with a wrong last activity", seed)
+                .isZero();
+        assertThat(session.number("""
+                        select count(*) as value from organisation o where last_activity_at is distinct from (
+                            select max(i.occurred_at) from interaction_organisation l
+                            join interaction i on i.id = l.interaction_id
+                            where l.organisation_id = o.id and i.deleted_at is null)"""))
+                .as("seed %d: organisations with a wrong last activity", seed)
+                .isZero();
     }
 
     @RepeatedTest(3)
