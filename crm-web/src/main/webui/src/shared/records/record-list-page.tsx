@@ -7,6 +7,8 @@ import { queryFields } from '../query/fields-api';
 import type { QueryBoxHandle } from '../query/query-box';
 import { useVocabulary } from '../query/use-vocabulary';
 import { DataTable } from '../ui/table/data-table';
+import { useOpenedView } from '../views/use-opened-view';
+import { ViewTabs } from '../views/view-tabs';
 import { recordPath, type ListedRecord, type RecordKind } from './kinds';
 import { ListEmpty } from './list-empty';
 import { ListFilters } from './list-filters';
@@ -26,7 +28,12 @@ interface Props<T extends ListedRecord> {
 }
 
 /** A list of records: filter, table, a look inside, what to do with a selection. */
-export function RecordListPage<T extends ListedRecord>({ kind, controls }: Props<T>) {
+export function RecordListPage<T extends ListedRecord>(props: Props<T>) {
+  const isOpened = useOpenedView(props.kind.resource);
+  return isOpened ? <OpenedList {...props} /> : null;
+}
+
+function OpenedList<T extends ListedRecord>({ kind, controls }: Props<T>) {
   const { t: k } = useTranslation(kind.words);
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -78,6 +85,7 @@ export function RecordListPage<T extends ListedRecord>({ kind, controls }: Props
         <ListHeader kind={kind} state={state} list={list}>
           {controls}
         </ListHeader>
+        <ViewTabs resource={kind.resource} state={state} />
         <ListFilters
           ref={box}
           kind={kind}

@@ -24,7 +24,8 @@ export interface ListState {
 
 /**
  * The address bar holds filter, sort, columns and the record looked at, so that a list can be
- * bookmarked, sent and gone back to. Columns and density are also remembered for the next visit.
+ * bookmarked, sent and gone back to. Columns and density are also remembered for the next visit, unless
+ * they belong to a saved view.
  */
 export function useListState(resource: RecordResource, defaultColumns: string[]): ListState {
   const [parameters, setParameters] = useSearchParams();
@@ -37,7 +38,7 @@ export function useListState(resource: RecordResource, defaultColumns: string[])
     defaultValue: defaultColumns,
     getInitialValueInEffect: false,
   });
-  const [density, setDensity] = useLocalStorage<Density>({
+  const [keptDensity, keepDensity] = useLocalStorage<Density>({
     key: 'crm-density',
     defaultValue: 'comfortable',
     getInitialValueInEffect: false,
@@ -56,7 +57,8 @@ export function useListState(resource: RecordResource, defaultColumns: string[])
       setParameters(
         (current) => {
           const next = new URLSearchParams(current);
-          if (value) next.set(name, value);
+          // Within a saved view what is empty is said as well: its own filter must not come back.
+          if (value || (name === 'filter' && next.has('view'))) next.set(name, value ?? '');
           else next.delete(name);
           return next;
         },
@@ -73,6 +75,8 @@ export function useListState(resource: RecordResource, defaultColumns: string[])
 
   const sortText = parameters.get('sort') ?? '';
   const columnText = parameters.get('columns');
+  const density = parameters.get('density');
+  const inView = parameters.has('view');
   return {
     draft,
     setDraft: (text) => {
@@ -82,13 +86,16 @@ export function useListState(resource: RecordResource, defaultColumns: string[])
     filter,
     sort: useMemo(() => parseSort(sortText), [sortText]),
     setSort: (sort) => set('sort', formatSort(sort)),
-    columns: useMemo(() => columnText?.split(',') ?? kept, [columnText, kept]),
+    columns: useMemo(() => columnText?.split(',').filter(Boolean) ?? kept, [columnText, kept]),
     setColumns: (ids) => {
-      keepColumns(ids);
-      set('columns', null);
+      if (!inView) keepColumns(ids);
+      set('columns', inView ? ids.join(',') : null);
     },
-    density,
-    setDensity,
+    density: density === 'compact' || density === 'comfortable' ? density : keptDensity,
+    setDensity: (value) => {
+      if (!inView) keepDensity(value);
+      set('density', inView ? value : null);
+    },
     peek: Number(parameters.get('peek')) || null,
     setPeek: (id) => set('peek', id === null ? null : String(id)),
   };

@@ -49,6 +49,7 @@ const field = (name: string, type: string) => ({
 export function emptyLookups(): HttpHandler[] {
   return [
     http.get('/api/v1/tags', () => HttpResponse.json(emptyPage)),
+    http.get('/api/v1/views', () => HttpResponse.json(emptyPage)),
     http.get('/api/v1/users', () => HttpResponse.json(emptyPage)),
     http.get('/api/v1/affiliations', () => HttpResponse.json(emptyPage)),
     http.get('/api/v1/query/fields', () =>
