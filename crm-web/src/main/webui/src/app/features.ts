@@ -3,6 +3,7 @@ import { history } from '@/features/history/feature';
 import { imports } from '@/features/imports/feature';
 import { interactions } from '@/features/interactions/feature';
 import { jobs } from '@/features/jobs/feature';
+import { notifications } from '@/features/notifications/feature';
 import { organisations } from '@/features/organisations/feature';
 import { people } from '@/features/people/feature';
 import { profile } from '@/features/profile/feature';
@@ -26,6 +27,7 @@ export const features: Feature[] = [
   users,
   search,
   jobs,
+  notifications,
   timeline,
   files,
 ];

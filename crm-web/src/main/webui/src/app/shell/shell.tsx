@@ -3,6 +3,7 @@ import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigation } from 'react-router';
+import { useLiveUpdates } from '@/shared/events/use-live-updates';
 import { CommandPalette } from '../palette/command-palette';
 import { OfflineBanner } from '../pages/offline-banner';
 import { GlobalShortcuts } from '../shortcuts/global-shortcuts';
@@ -14,6 +15,7 @@ import { TopBar } from './top-bar';
 /** The frame round every page: sidebar, top bar, palette, and on a phone a bar at the bottom. */
 export function Shell() {
   const { t } = useTranslation('app');
+  useLiveUpdates();
   const [folded, setFolded] = useLocalStorage({
     key: 'crm-sidebar-folded',
     defaultValue: false,

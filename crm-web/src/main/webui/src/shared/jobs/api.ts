@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/client';
 import type { Page } from '../api/page';
+import { isLive } from '../events/live';
 
 export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled' | 'cancelling';
 
@@ -22,6 +23,7 @@ export interface Job {
 
 const FAST_MS = 700;
 const WATCH_MS = 2_000;
+const WATCH_LIVE_MS = 15_000;
 const IDLE_MS = 60_000;
 
 export function isOver(job: Pick<Job, 'status'>): boolean {
@@ -37,12 +39,12 @@ export function jobQuery(id: number) {
   });
 }
 
-/** The newest jobs; asked for often only while one of them runs. */
+/** The newest jobs; asked for often only while one of them runs and the server does not tell by itself. */
 export const recentJobs = queryOptions({
   queryKey: ['jobs', 'recent'],
   queryFn: ({ signal }) => api.get<Page<Job>>('/jobs', { query: { limit: 20 }, signal }),
   refetchInterval: ({ state }) =>
-    state.data?.items.some((job) => !isOver(job)) ? WATCH_MS : IDLE_MS,
+    state.data?.items.some((job) => !isOver(job)) ? (isLive() ? WATCH_LIVE_MS : WATCH_MS) : IDLE_MS,
 });
 
 /** To be called when long work was begun or ended, so that the activity tray shows it at once. */

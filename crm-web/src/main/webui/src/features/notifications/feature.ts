@@ -1,0 +1,4 @@
+import type { Feature } from '@/shared/feature';
+import { Bell } from './bell';
+
+export const notifications: Feature = { id: 'notifications', topBarItems: [Bell] };
