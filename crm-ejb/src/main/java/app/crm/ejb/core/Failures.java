@@ -5,6 +5,7 @@ import app.crm.persistence.query.BadQuery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
 import java.util.Optional;
 
 /** Finds in what was thrown, however deep the container wrapped it, the failure that the caller can understand. */
@@ -39,6 +40,6 @@ public final class Failures {
         if (cause instanceof JsonProcessingException unreadable) {
             return BodyProblems.of(unreadable).orElse(null);
         }
-        return null;
+        return cause instanceof IOException broken ? BodyFailures.understand(broken) : null;
     }
 }

@@ -3,12 +3,22 @@ package app.crm.ejb.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.crm.persistence.affiliations.AffiliationFields;
+import app.crm.persistence.files.FileFields;
+import app.crm.persistence.interactions.InteractionFields;
+import app.crm.persistence.organisations.OrganisationFields;
+import app.crm.persistence.people.PersonFields;
+import app.crm.persistence.tags.TagFields;
+import app.crm.persistence.tasks.TaskFields;
+import app.crm.persistence.views.ViewFields;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MergePatchTest {
 
@@ -27,6 +37,29 @@ class MergePatchTest {
 
     private final ObjectMapper mapper = StrictJson.newMapper();
     private final MergePatch mergePatch = new MergePatch(mapper);
+
+    /** A method such as isOpen() would become a field of the document that the patch is applied to, and be refused. */
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                PersonFields.class,
+                OrganisationFields.class,
+                AffiliationFields.class,
+                InteractionFields.class,
+                TaskFields.class,
+                FileFields.class,
+                TagFields.class,
+                ViewFields.class
+            })
+    void everyRecordsFieldsCanBePatched(Class<?> type) throws JsonProcessingException {
+        assertPatchable(mapper.readValue("{}", type), type);
+    }
+
+    private <T> void assertPatchable(Object empty, Class<T> type) {
+        T current = type.cast(empty);
+        assertThat(mergePatch.of(mapper.createObjectNode(), type).apply(current))
+                .isEqualTo(current);
+    }
 
     @Test
     void leavesAbsentFieldsAndClearsNull() throws JsonProcessingException {
