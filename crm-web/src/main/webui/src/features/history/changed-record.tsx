@@ -43,6 +43,7 @@ export function ChangedRecord({ items, open }: Props) {
           {t(`operation.${operation}`)}
         </span>
       </div>
+      {items.some((item) => item.erased) ? <p className={classes.none}>{t('erased')}</p> : null}
       {isShort || fields.length === 0 ? (
         <FieldChanges changes={fields} operation={operation} />
       ) : (

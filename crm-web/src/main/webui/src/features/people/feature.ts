@@ -6,6 +6,7 @@ export const people: Feature = {
   routes: [
     { path: 'people', lazy: () => import('./people-page') },
     { path: 'people/new', lazy: () => import('./new-person-page') },
+    { path: 'people/erased', lazy: () => import('./erased-page') },
     { path: 'people/:id', lazy: () => import('./person-page') },
   ],
   nav: [

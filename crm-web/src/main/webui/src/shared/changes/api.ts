@@ -59,6 +59,8 @@ export interface ChangeItem {
   operation: 'insert' | 'update' | 'delete';
   version: number;
   fields: FieldChange[];
+  /** True: it told of a person whose data were erased, so its fields are blank. */
+  erased?: boolean;
 }
 
 /** A record's own fields and those of its parts, as one list; a part does not say again whose it is. */

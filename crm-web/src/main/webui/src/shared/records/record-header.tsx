@@ -22,9 +22,12 @@ interface Props<T extends ListedRecord> {
   record: T;
   /** Buttons of this kind of record. */
   children?: ReactNode;
+  /** Further lines of the menu, before the one that deletes. */
+  menu?: ReactNode;
 }
 
-export function RecordHeader<T extends ListedRecord>({ kind, record, children }: Props<T>) {
+export function RecordHeader<T extends ListedRecord>(props: Props<T>) {
+  const { kind, record, children, menu } = props;
   const { t } = useTranslation('shared');
   const { t: k } = useTranslation(kind.words);
   const { can } = useAuth();
@@ -87,6 +90,7 @@ export function RecordHeader<T extends ListedRecord>({ kind, record, children }:
             >
               {t('record.copyLink')}
             </Menu.Item>
+            {menu}
             {mayDelete && record.deletedAt === null ? (
               <Menu.Item
                 color="red"

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { isApiError } from '../api/api-error';
@@ -21,6 +21,8 @@ interface Props<T extends ListedRecord> {
   lead?: ComponentType<{ record: T }>;
   /** Buttons in the header, before the menu. */
   actions?: ComponentType<{ record: T }>;
+  /** Further lines of the header's menu. */
+  menu?: (record: T) => ReactNode;
 }
 
 /** One record: facts at the left, tabs in the centre, links at the right; stacked on a phone. */
@@ -52,7 +54,7 @@ export function RecordPage<T extends ListedRecord>(props: Props<T>) {
   }
   return (
     <div className={classes.page}>
-      <RecordHeader kind={kind} record={record}>
+      <RecordHeader kind={kind} record={record} menu={props.menu?.(record)}>
         {Actions ? <Actions record={record} /> : null}
       </RecordHeader>
       <div className={classes.columns}>

@@ -27,7 +27,7 @@ export function ConfirmDialog(props: Props) {
           {t('cancel')}
         </Button>
         <Button
-          color={props.dangerous ? 'red' : undefined}
+          color={props.dangerous ? 'red.9' : undefined}
           loading={props.isPending}
           onClick={props.onConfirm}
           data-autofocus
