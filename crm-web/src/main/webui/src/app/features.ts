@@ -1,3 +1,5 @@
+import { accessLog } from '@/features/accesslog/feature';
+import { dashboard } from '@/features/dashboard/feature';
 import { files } from '@/features/files/feature';
 import { history } from '@/features/history/feature';
 import { imports } from '@/features/imports/feature';
@@ -16,12 +18,14 @@ import type { Feature } from '@/shared/feature';
 
 /** The order is the order in the sidebar and in the palette. */
 export const features: Feature[] = [
+  dashboard,
   interactions,
   tasks,
   people,
   organisations,
   imports,
   history,
+  accessLog,
   tags,
   profile,
   users,

@@ -26,7 +26,7 @@ export function makeRoutes(features: Feature[]): RouteObject[] {
           // Keeps the shell standing when a page fails.
           ErrorBoundary: ErrorPage,
           children: [
-            { index: true, element: <Navigate to="/people" replace /> },
+            { index: true, element: <Navigate to="/home" replace /> },
             ...features.flatMap((feature) => feature.routes ?? []),
             { path: '*', Component: NotFoundPage },
           ],
