@@ -8,7 +8,10 @@ import { accessExplanation, allUsers } from './api';
 import { AccessVerdict } from './access-verdict';
 import classes from './users.module.css';
 
-const RESOURCES = ['people', 'organisations', 'tags', 'imports', 'users', 'teams'];
+const RESOURCES = [
+  'people', 'organisations', 'affiliations', 'interactions', 'tasks', 'views', 'tags', 'imports',
+  'jobs', 'change-sets', 'users', 'teams', 'roles',
+]; // prettier-ignore
 const ACTIONS = ['read', 'create', 'update', 'delete', 'export', 'import', 'bulk', 'manage'];
 
 /** «Why can't Léa see this?»: the question in one line, the chain of rules that decides below it. */

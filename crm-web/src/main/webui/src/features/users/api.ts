@@ -91,7 +91,7 @@ export function accessExplanation(question: AccessQuestion) {
 }
 
 /** Who may do what shows in many places, so a change makes everything on the page old. */
-function useAdminWrite<V>(write: (values: V) => Promise<Written<unknown>>) {
+function useAdminWrite<V, T>(write: (values: V) => Promise<Written<T>>) {
   const client = useQueryClient();
   return useMutation({ mutationFn: write, onSuccess: () => client.invalidateQueries() });
 }
@@ -119,5 +119,35 @@ export function useDeleteTeam() {
 export function useSavePermissions() {
   return useAdminWrite(({ role, permissions }: { role: Role; permissions: Matrix }) =>
     api.patch(`/roles/${role.id}`, { permissions }, { ifMatch: role.version }),
+  );
+}
+
+/** What a handover would move, or moved. */
+export interface Handover {
+  counts: Record<string, number>;
+  total: number;
+  changeSetId: number | null;
+  /** Set where a job does it, because it is much. */
+  jobId: number | null;
+}
+
+export function handoverPreview(fromId: number, toId: number) {
+  return queryOptions({
+    queryKey: ['users', 'handover', fromId, toId],
+    queryFn: async () =>
+      (
+        await api.post<Handover>(`/users/${fromId}/handover`, {
+          toUserId: toId,
+          dryRun: true,
+        })
+      ).data,
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
+export function useHandover() {
+  return useAdminWrite(({ fromId, toId }: { fromId: number; toId: number }) =>
+    api.post<Handover>(`/users/${fromId}/handover`, { toUserId: toId, dryRun: false }),
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from '@/shared/auth/auth-context';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
+import { TagPill } from '@/shared/ui/tag-pill';
 import { allRoles } from './api';
 import { RoleMatrix } from './role-matrix';
 import { useRoleName } from './use-role-name';
@@ -20,6 +21,7 @@ export function Component() {
     roles.data?.find(({ name }) => name === chosen) ?? roles.data?.at(1) ?? roles.data?.[0];
   if (roles.isError) return <ProblemAlert error={roles.error} title={t('notLoaded')} />;
   if (!role || !roles.data) return null;
+  const resources = new Set(roles.data.flatMap(({ permissions }) => Object.keys(permissions)));
   const isAdmin = user.role === 'admin';
   const isFixed = role.name === 'admin';
   return (
@@ -35,12 +37,20 @@ export function Component() {
             label: roleName(name, displayName),
           }))}
         />
-        <span className={classes.small}>{t('members', { count: role.members })}</span>
+        <span className={classes.small}>
+          {role.builtIn ? <TagPill>{t('builtIn')}</TagPill> : null}{' '}
+          {t('members', { count: role.members })}
+        </span>
       </div>
       <p className={classes.none}>
         {isFixed ? t('adminFixed') : isAdmin ? t('matrixText') : t('onlyAdmin')}
       </p>
-      <RoleMatrix key={role.id} role={role} editable={isAdmin && !isFixed} />
+      <RoleMatrix
+        key={`${role.id}-${role.version}`}
+        role={role}
+        resources={resources}
+        editable={isAdmin && !isFixed}
+      />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { IconPencil, IconTransfer } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from '@/shared/auth/auth-context';
 import { PersonAvatar } from '@/shared/ui/avatar';
@@ -9,7 +9,13 @@ import type { User } from './api';
 import { useRoleName } from './use-role-name';
 import classes from './users.module.css';
 
-export function UserRow({ user, onEdit }: { user: User; onEdit: () => void }) {
+interface Props {
+  user: User;
+  onEdit: () => void;
+  onHandover: () => void;
+}
+
+export function UserRow({ user, onEdit, onHandover }: Props) {
   const { t } = useTranslation('users');
   const { can } = useAuth();
   const roleName = useRoleName();
@@ -29,6 +35,15 @@ export function UserRow({ user, onEdit }: { user: User; onEdit: () => void }) {
       <div className={classes.seen}>
         {user.lastSeenAt ? <RelativeDate at={user.lastSeenAt} /> : t('neverSeen')}
       </div>
+      {can({ resource: 'users', action: 'manage' }) ? (
+        <ActionIcon
+          aria-label={t('handoverOf', { name: user.fullName })}
+          title={t('handoverOf', { name: user.fullName })}
+          onClick={onHandover}
+        >
+          <IconTransfer size={16} stroke={1.75} />
+        </ActionIcon>
+      ) : null}
       {can({ resource: 'users', action: 'update' }) ? (
         <ActionIcon aria-label={t('editOf', { name: user.fullName })} onClick={onEdit}>
           <IconPencil size={16} stroke={1.75} />

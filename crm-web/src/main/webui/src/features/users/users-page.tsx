@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useAuth } from '@/shared/auth/auth-context';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
 import { allUsers, type User } from './api';
+import { HandoverDialog } from './handover-dialog';
 import { UserDialog } from './user-dialog';
 import { UserRow } from './user-row';
 import classes from './users.module.css';
@@ -22,6 +23,7 @@ export function Component() {
   const users = useQuery(allUsers);
   const [typed, setTyped] = useState('');
   const [dialog, setDialog] = useState<Dialog>(null);
+  const [leaver, setLeaver] = useState<User | null>(null);
   const shown = (users.data ?? []).filter((user) =>
     fold(`${user.fullName} ${user.email}`).includes(fold(typed.trim())),
   );
@@ -51,10 +53,18 @@ export function Component() {
       ) : null}
       <ul className={classes.list}>
         {shown.map((user) => (
-          <UserRow key={user.id} user={user} onEdit={() => setDialog({ user })} />
+          <UserRow
+            key={user.id}
+            user={user}
+            onEdit={() => setDialog({ user })}
+            onHandover={() => setLeaver(user)}
+          />
         ))}
       </ul>
       {dialog ? <UserDialog user={dialog.user} onClose={() => setDialog(null)} /> : null}
+      {leaver ? (
+        <HandoverDialog from={leaver} users={users.data ?? []} onClose={() => setLeaver(null)} />
+      ) : null}
     </>
   );
 }
