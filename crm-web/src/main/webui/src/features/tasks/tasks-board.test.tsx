@@ -19,6 +19,14 @@ beforeEach(() => {
   stored = [aTask(1), aTask(2), aTask(3, { status: 'doing' })];
   server.use(
     ...workLookups(),
+    http.get('/api/v1/tasks/board', () => {
+      const columns = ['todo', 'doing', 'done', 'cancelled'].map((status) => ({
+        status,
+        count: stored.filter((task) => task.status === status).length,
+        overdue: stored.filter((task) => task.status === status && task.overdue).length,
+      }));
+      return HttpResponse.json({ total: stored.length, columns });
+    }),
     http.get('/api/v1/tasks', ({ request }) => {
       const url = new URL(request.url);
       const items = stored.filter((task) => task.status === statusOf(url));
@@ -47,6 +55,12 @@ describe('the board of tasks', () => {
     renderPage({ routes, at: '/tasks/board' });
     expect(await screen.findByRole('region', { name: 'To do, 2 cards' })).toBeInTheDocument();
     expect(await screen.findByRole('region', { name: 'In progress, 1 card' })).toBeInTheDocument();
+  });
+
+  it('says how many cards of a column are late', async () => {
+    stored = [aTask(1, { overdue: true }), aTask(2)];
+    renderPage({ routes, at: '/tasks/board' });
+    expect(await within(await column('To do')).findByText('1 overdue')).toBeInTheDocument();
   });
 
   it('moves a card by keys, says so, and keeps the focus on it', async () => {
