@@ -1,14 +1,24 @@
-/** The parts of the inbox, as filters of the query language. */
-export const BOXES = [
-  { id: 'mine', filter: 'is:open assignee:me' },
-  { id: 'unassigned', filter: 'is:open assignee:none' },
-  { id: 'overdue', filter: 'is:overdue' },
-  { id: 'today', filter: 'is:open due:today' },
-  { id: 'week', filter: 'is:open due:thisweek' },
-] as const;
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '@/shared/api/client';
 
-export type Box = (typeof BOXES)[number];
+export const BOX_NAMES = ['mine', 'unassigned', 'overdue', 'today', 'week'] as const;
+export type BoxName = (typeof BOX_NAMES)[number];
 
-export function boxOf(id: string | null): Box {
-  return BOXES.find((box) => box.id === id) ?? BOXES[0];
+/** A part of the inbox: how much it holds, and the filter that lists just that. */
+export interface Box {
+  name: BoxName;
+  filter: string;
+  count: number;
+}
+
+export const inboxQuery = queryOptions({
+  queryKey: ['interactions', 'inbox'],
+  queryFn: ({ signal }) => api.get<{ items: Box[] }>('/interactions/inbox', { signal }),
+  select: ({ items }) => items,
+  // «Today» and «overdue» change with the clock, not only with what people do.
+  refetchInterval: 60_000,
+});
+
+export function boxName(asked: string | null): BoxName {
+  return BOX_NAMES.find((name) => name === asked) ?? 'mine';
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconInbox, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,7 +20,7 @@ import { ProblemAlert } from '@/shared/ui/problem-alert';
 import type { Density } from '@/shared/ui/table/columns';
 import { DataTable } from '@/shared/ui/table/data-table';
 import { BoxTabs } from './box-tabs';
-import { boxOf, type Box } from './boxes';
+import { boxName, inboxQuery, type Box } from './boxes';
 import { inboxColumns } from './inbox-columns';
 import classes from './interactions.module.css';
 
@@ -29,7 +29,9 @@ export function Component() {
   const { t } = useTranslation('interactions');
   const { can } = useAuth();
   const [parameters] = useSearchParams();
-  const box = boxOf(parameters.get('box'));
+  const name = boxName(parameters.get('box'));
+  const { data: boxes = [], error, refetch } = useQuery(inboxQuery);
+  const box = boxes.find((candidate) => candidate.name === name);
   return (
     <div className={classes.inbox}>
       <PageHeader title={t('inbox')}>
@@ -43,15 +45,15 @@ export function Component() {
           </Button>
         ) : null}
       </PageHeader>
-      <BoxTabs open={box} />
-      <BoxRows key={box.id} box={box} />
+      <BoxTabs open={name} boxes={boxes} />
+      {error && !box ? <NotLoaded error={error} retry={() => void refetch()} /> : null}
+      {box ? <BoxRows key={name} box={box} /> : null}
     </div>
   );
 }
 
 function BoxRows({ box }: { box: Box }) {
   const { t } = useTranslation('interactions');
-  const { t: s } = useTranslation('shared');
   const navigate = useNavigate();
   const client = useQueryClient();
   const prefetch = usePrefetch('interactions');
@@ -68,17 +70,11 @@ function BoxRows({ box }: { box: Box }) {
   useInboxKeys(list.rows.find((row) => row.id === active));
 
   if (list.error && list.rows.length === 0) {
-    return (
-      <ProblemAlert
-        title={t('inboxNotLoaded')}
-        error={list.error}
-        action={<Button onClick={list.refetch}>{s('tryAgain')}</Button>}
-      />
-    );
+    return <NotLoaded error={list.error} retry={list.refetch} />;
   }
   if (list.rows.length === 0 && !list.isLoading && !list.hasMore) {
     return (
-      <EmptyState icon={IconInbox} title={t('boxEmptyTitle')} text={t(`boxEmpty.${box.id}`)}>
+      <EmptyState icon={IconInbox} title={t('boxEmptyTitle')} text={t(`boxEmpty.${box.name}`)}>
         <Button component={Link} to="/interactions" variant="default">
           {t('allInteractions')}
         </Button>
@@ -87,7 +83,7 @@ function BoxRows({ box }: { box: Box }) {
   }
   return (
     <DataTable
-      label={t(`boxes.${box.id}`)}
+      label={t(`boxes.${box.name}`)}
       rows={list.rows}
       columns={inboxColumns}
       density={density}
@@ -107,6 +103,20 @@ function BoxRows({ box }: { box: Box }) {
       total={list.total}
       isStale={list.isStale}
     />
+  );
+}
+
+function NotLoaded({ error, retry }: { error: unknown; retry: () => void }) {
+  const { t } = useTranslation('interactions');
+  const { t: s } = useTranslation('shared');
+  return (
+    <div className={classes.problem}>
+      <ProblemAlert
+        title={t('inboxNotLoaded')}
+        error={error}
+        action={<Button onClick={retry}>{s('tryAgain')}</Button>}
+      />
+    </div>
   );
 }
 
