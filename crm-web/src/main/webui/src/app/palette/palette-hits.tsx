@@ -1,10 +1,9 @@
 import { Spotlight } from '@mantine/spotlight';
-import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useErrorText } from '@/shared/api/use-error-text';
 import { useFeatures, type PaletteHit, type PaletteSearch } from '@/shared/feature';
-import { OrganisationAvatar, PersonAvatar } from '@/shared/ui/avatar';
+import { HitSign } from '@/shared/records/hit-sign';
 import { wantsNewTab } from './new-tab';
 import classes from './palette.module.css';
 
@@ -46,17 +45,11 @@ function Hits({ typed, onDone, useSearch }: Props & { useSearch: PaletteSearch }
             onDone();
           }}
         >
-          <HitIcon hit={hit} />
+          <HitSign type={hit.resource} name={hit.title} size="small" />
           <span className={classes.label}>{hit.title}</span>
           {hit.subtitle ? <span className={classes.subtitle}>{hit.subtitle}</span> : null}
         </Spotlight.Action>
       ))}
     </Spotlight.ActionsGroup>
   );
-}
-
-function HitIcon({ hit }: { hit: PaletteHit }) {
-  if (hit.resource === 'person') return <PersonAvatar name={hit.title} size="small" />;
-  if (hit.resource === 'organisation') return <OrganisationAvatar name={hit.title} size="small" />;
-  return <IconSearch className={classes.hitIcon} size={16} stroke={1.75} />;
 }

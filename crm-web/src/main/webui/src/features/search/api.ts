@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
 
-export type HitType = 'person' | 'organisation';
+export const HIT_TYPES = ['person', 'organisation', 'interaction', 'task'] as const;
+export type HitType = (typeof HIT_TYPES)[number];
 
 /** How a record was found, from best to least; fuzzy means that a word was corrected. */
 export type Stage = 'exact' | 'word' | 'prefix' | 'fuzzy';
@@ -51,6 +52,13 @@ export function searchResults(text: string, types: HitType | null, limit: number
   });
 }
 
+const PAGES: Record<HitType, string> = {
+  person: 'people',
+  organisation: 'organisations',
+  interaction: 'interactions',
+  task: 'tasks',
+};
+
 export function pathOf(hit: Pick<Hit, 'type' | 'id'>): string {
-  return `/${hit.type === 'person' ? 'people' : 'organisations'}/${hit.id}`;
+  return `/${PAGES[hit.type]}/${hit.id}`;
 }

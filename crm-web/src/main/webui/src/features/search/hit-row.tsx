@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAuth } from '@/shared/auth/auth-context';
+import { HitSign } from '@/shared/records/hit-sign';
 import { useRecordWords } from '@/shared/records/use-record-words';
-import { OrganisationAvatar, PersonAvatar } from '@/shared/ui/avatar';
 import { TagPill } from '@/shared/ui/tag-pill';
 import { pathOf, type Hit } from './api';
 import { MarkedText } from './marked-text';
@@ -18,7 +18,6 @@ export function HitRow({ hit }: { hit: Hit }) {
   const { t } = useTranslation('search');
   const words = useRecordWords();
   const { user } = useAuth();
-  const Avatar = hit.type === 'person' ? PersonAvatar : OrganisationAvatar;
   const remember = () =>
     rememberHit(user.id, {
       key: `${hit.type}-${hit.id}`,
@@ -29,7 +28,7 @@ export function HitRow({ hit }: { hit: Hit }) {
     });
   return (
     <li className={classes.hit}>
-      <Avatar name={hit.title} />
+      <HitSign type={hit.type} name={hit.title} />
       <div className={classes.words}>
         <Link className={classes.title} to={pathOf(hit)} onClick={remember}>
           <MarkedText text={hit.title} marks={isInTitle(hit) ? hit.marks : []} />

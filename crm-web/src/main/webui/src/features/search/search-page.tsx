@@ -9,7 +9,7 @@ import { EmptyState } from '@/shared/ui/empty-state';
 import { PageBody } from '@/shared/ui/page-body';
 import { PageHeader } from '@/shared/ui/page-header';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
-import { searchResults, type HitType } from './api';
+import { HIT_TYPES, searchResults } from './api';
 import { HitRow } from './hit-row';
 import classes from './search.module.css';
 
@@ -22,9 +22,7 @@ export function Component() {
   const [parameters, setParameters] = useSearchParams();
   const [limit, setLimit] = useState(STEP);
   const text = (parameters.get('q') ?? '').trim();
-  const type = (['person', 'organisation'] as const).find(
-    (name) => name === parameters.get('type'),
-  );
+  const type = HIT_TYPES.find((name) => name === parameters.get('type'));
   const query = useQuery(searchResults(text, type ?? null, limit));
   const hits = text === '' ? [] : (query.data?.hits ?? []);
 
@@ -57,8 +55,7 @@ export function Component() {
             onChange={(value) => set('type', value)}
             data={[
               { value: '', label: t('all') },
-              { value: 'person' satisfies HitType, label: t('people') },
-              { value: 'organisation' satisfies HitType, label: t('organisations') },
+              ...HIT_TYPES.map((value) => ({ value, label: t(`type.${value}`) })),
             ]}
           />
         </div>
