@@ -2,7 +2,7 @@ import { Spotlight } from '@mantine/spotlight';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useErrorText } from '@/shared/api/use-error-text';
-import { useFeatures, type PaletteHit, type PaletteSearch } from '@/shared/feature';
+import { useFeatures, type PaletteSearch } from '@/shared/feature';
 import { HitSign } from '@/shared/records/hit-sign';
 import { wantsNewTab } from './new-tab';
 import classes from './palette.module.css';
