@@ -211,10 +211,10 @@ class RecordsIT {
 
             assertThat(api.patch("organisations/" + top, "{\"parentId\":%d}".formatted(bottom))
                             .errors())
-                    .containsExactly("parentId:circular_parent");
+                    .containsExactly("parentId:parent_cycle");
             assertThat(api.patch("organisations/" + top, "{\"parentId\":%d}".formatted(top))
                             .errors())
-                    .containsExactly("parentId:circular_parent");
+                    .containsExactly("parentId:parent_cycle");
         }
     }
 

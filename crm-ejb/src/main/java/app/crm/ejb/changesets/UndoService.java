@@ -39,8 +39,8 @@ public class UndoService {
     private static final Duration TIMEOUT = Duration.ofMinutes(10);
     private static final int MAX_TRIES = 3;
 
-    /** A foreign or unique key that held when the undo was planned. */
-    private static final Set<String> KEYS_BROKEN = Set.of("23503", "23505");
+    /** A foreign or unique key, or a tree of organisations, that held when the undo was planned. */
+    private static final Set<String> KEYS_BROKEN = Set.of("23503", "23505", "CR005");
 
     @Inject
     ChangeSets changeSets;

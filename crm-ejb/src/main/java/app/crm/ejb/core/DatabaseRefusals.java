@@ -26,6 +26,9 @@ final class DatabaseRefusals {
                 switch (failure.sqlState()) {
                     case "23505" -> duplicate(failure);
                     case "23503" -> reference(failure);
+                    case "CR005" ->
+                        new InvalidException(
+                                "parentId", "parent_cycle", "An organisation can't stand above itself, at any depth.");
                     case "23514", "23502", "22001", "22003", "22021", "22P05" -> invalid(failure);
                     case "40001", "40P01", "55P03" -> concurrent();
                     case "57014" -> tooLong(failure);

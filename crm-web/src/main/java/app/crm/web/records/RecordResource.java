@@ -3,6 +3,7 @@ package app.crm.web.records;
 import app.crm.ejb.core.MergePatch;
 import app.crm.ejb.records.EditableRecords;
 import app.crm.persistence.query.Page;
+import app.crm.persistence.query.PageRequest;
 import app.crm.persistence.records.StoredRecord;
 import app.crm.web.core.ETags;
 import app.crm.web.query.FieldTrimmer;
@@ -58,7 +59,12 @@ public abstract class RecordResource<F, D extends StoredRecord> {
 
     @GET
     public Page<?> list(@BeanParam PageParams params) {
-        return trimmer.trim(service().page(params.request()), row, params.fields());
+        return list(params.request(), params.fields());
+    }
+
+    /** A list that is narrower than what the caller asked. */
+    protected Page<?> list(PageRequest request, String fieldsShown) {
+        return trimmer.trim(service().page(request), row, fieldsShown);
     }
 
     @POST

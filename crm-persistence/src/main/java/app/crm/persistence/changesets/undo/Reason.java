@@ -28,6 +28,10 @@ record Reason(Verdict verdict, String code, String text) {
         return blocked("values_exchanged", "It exchanged its " + label + " with another record.");
     }
 
+    static Reason circle() {
+        return blocked("parent_cycle", "It would stand above itself.");
+    }
+
     static Reason ruleBroken() {
         return blocked("rule_broken", "Its former values break a rule that holds today.");
     }

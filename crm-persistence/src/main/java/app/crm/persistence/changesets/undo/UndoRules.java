@@ -40,6 +40,7 @@ final class UndoRules {
         }
         for (ForeignKey key : table.outgoing()) {
             struck += strikeMissingReference(table, key);
+            struck += ParentCycles.arePossible(key) ? strike(Reason.circle(), ParentCycles.closing(table, key)) : 0;
         }
         for (UniqueKey key : table.uniqueKeys()) {
             struck += strikeTaken(table, key);
