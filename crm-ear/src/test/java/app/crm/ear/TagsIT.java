@@ -57,6 +57,10 @@ class TagsIT {
         long both = record("people", "lastName", List.of(one, two));
         long also = record("people", "lastName", List.of(one, kept));
         long firm = record("organisations", "name", List.of(two));
+        long call = api.post(
+                        "interactions", Map.of("title", "Call", "personIds", List.of(both), "tags", List.of(one, two)))
+                .expect(201)
+                .id();
 
         Answer merged = api.post(
                         "tags/merge", Map.of("survivorId", survivor, "mergedIds", List.of(first, second, first)))
@@ -64,6 +68,8 @@ class TagsIT {
 
         assertThat(merged.json().path("usage").path("people").asLong()).isEqualTo(2);
         assertThat(merged.json().path("usage").path("organisations").asLong()).isEqualTo(1);
+        assertThat(merged.json().path("usage").path("interactions").asLong()).isEqualTo(1);
+        assertThat(tagsOf("interactions/" + call)).containsExactly(kept);
         assertThat(tagsOf("people/" + both)).containsExactly(kept);
         assertThat(tagsOf("people/" + also)).containsExactly(kept);
         assertThat(tagsOf("organisations/" + firm)).containsExactly(kept);
@@ -79,6 +85,7 @@ class TagsIT {
         assertThat(tagsOf("people/" + both)).containsExactlyInAnyOrder(one, two);
         assertThat(tagsOf("people/" + also)).containsExactlyInAnyOrder(one, kept);
         assertThat(tagsOf("organisations/" + firm)).containsExactly(two);
+        assertThat(tagsOf("interactions/" + call)).containsExactlyInAnyOrder(one, two);
         assertThat(api.get("tags/" + first).json().path("colour").asText()).isEqualTo("blue");
         assertThat(api.get("tags/" + survivor)
                         .json()

@@ -46,6 +46,7 @@ public class AffiliationRules {
                         raw -> Phone.of(raw, null, null).typed()),
                 typed.startedOn(),
                 typed.endedOn(),
+                typed.custom(),
                 typed.version());
         if (clean.startedOn() != null
                 && clean.endedOn() != null

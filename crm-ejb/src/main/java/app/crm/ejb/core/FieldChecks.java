@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Checks and cleans the fields of one request and collects what is wrong, so that the answer names all of it at once.
@@ -93,6 +94,21 @@ public final class FieldChecks {
 
     public void refuse(String field, String code, String message) {
         errors.add(new FieldError(field, code, message));
+    }
+
+    /** The result of further checks; what they refuse is refused together with what was found here. */
+    public <T> T allOf(Supplier<T> furtherChecks) {
+        try {
+            T result = furtherChecks.get();
+            throwIfAny();
+            return result;
+        } catch (InvalidException refused) {
+            if (refused.errors().isEmpty() || errors.isEmpty() || !ErrorCode.INVALID.equals(refused.code())) {
+                throw refused;
+            }
+            refused.errors().stream().filter(error -> !errors.contains(error)).forEach(errors::add);
+            throw new InvalidException(errors);
+        }
     }
 
     /** Ends the request with everything that was found. */

@@ -8,8 +8,8 @@ import app.crm.ejb.imports.csv.SourceRow;
 import app.crm.ejb.imports.csv.TextEncoding;
 import app.crm.ejb.imports.csv.UnreadableFile;
 import app.crm.ejb.imports.fields.FieldSuggestions;
+import app.crm.ejb.imports.fields.ImportFields;
 import app.crm.ejb.imports.fields.SourceColumn;
-import app.crm.persistence.imports.ImportTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,15 +37,15 @@ public record FileAnalysis(CsvLayout layout, List<SourceColumn> columns, Long ro
      * @param counting whether to read the file to its end, which also finds what is broken further down
      * @throws UnreadableFile where it isn't rows of text
      */
-    static FileAnalysis of(Path file, ImportTarget target, TextEncoding encoding, String delimiter, boolean counting)
+    static FileAnalysis of(Path file, ImportFields fields, TextEncoding encoding, String delimiter, boolean counting)
             throws IOException {
         CsvLayout layout = LayoutDetector.detect(file, encoding, delimiter);
         try (CsvRows rows = CsvRows.open(file, layout)) {
-            return look(rows, layout, target, counting);
+            return look(rows, layout, fields, counting);
         }
     }
 
-    private static FileAnalysis look(CsvRows rows, CsvLayout layout, ImportTarget target, boolean counting) {
+    private static FileAnalysis look(CsvRows rows, CsvLayout layout, ImportFields fields, boolean counting) {
         SourceRow first = header(rows, layout);
         List<String> names = names(layout, first);
         RowShape shape = new RowShape(first, layout);
@@ -62,7 +62,7 @@ public record FileAnalysis(CsvLayout layout, List<SourceColumn> columns, Long ro
             throw UnreadableFile.broken(
                     "no_rows", "The file names its columns but has no rows below them. Nothing was imported.");
         }
-        return new FileAnalysis(layout, columns(target, names, values), counting ? count : null);
+        return new FileAnalysis(layout, columns(fields, names, values), counting ? count : null);
     }
 
     /** The row that names the columns, or the first one where none does. Reads on to it. */
@@ -115,7 +115,7 @@ public record FileAnalysis(CsvLayout layout, List<SourceColumn> columns, Long ro
         return text.toString().strip();
     }
 
-    private static List<SourceColumn> columns(ImportTarget target, List<String> names, List<Set<String>> values) {
+    private static List<SourceColumn> columns(ImportFields fields, List<String> names, List<Set<String>> values) {
         List<SourceColumn> columns = new ArrayList<>();
         List<List<String>> all = new ArrayList<>();
         for (int index = 0; index < names.size(); index++) {
@@ -124,6 +124,6 @@ public record FileAnalysis(CsvLayout layout, List<SourceColumn> columns, Long ro
             columns.add(new SourceColumn(names.get(index), shown, null));
             all.add(samples);
         }
-        return FieldSuggestions.suggest(target, columns, all);
+        return FieldSuggestions.suggest(fields, columns, all);
     }
 }

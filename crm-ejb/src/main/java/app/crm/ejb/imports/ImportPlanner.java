@@ -6,6 +6,8 @@ import app.crm.ejb.core.FieldChecks;
 import app.crm.ejb.core.ForbiddenException;
 import app.crm.ejb.core.InvalidException;
 import app.crm.ejb.imports.fields.ColumnPlan;
+import app.crm.ejb.imports.fields.ImportField;
+import app.crm.ejb.imports.fields.ImportFields;
 import app.crm.ejb.imports.fields.RowContext;
 import app.crm.ejb.security.Caller;
 import app.crm.persistence.access.Action;
@@ -37,17 +39,22 @@ public class ImportPlanner {
     @Inject
     ImportOwners owners;
 
+    @Inject
+    OfferedFields offered;
+
     /**
      * @param mapping column → field, in the order of the file
      * @param caller in whose name, and with whose permissions, the records are written
      */
     PreparedImport prepare(ImportTarget target, Map<String, String> mapping, ImportOptions options, Caller caller) {
         requirePermissions(target, mapping, caller);
-        ColumnPlan columns = ColumnPlan.of(target, mapping);
+        ImportFields fields = offered.of(target);
+        ColumnPlan columns = ColumnPlan.of(fields, mapping);
         FieldChecks checks = new FieldChecks();
         Ownership ownership = ownership(target, options, caller, checks);
         List<MatchKey> keys = keys(target, columns, options, checks);
         checkModes(target, columns, options, keys, checks);
+        checkRequired(fields, columns, options, checks);
         String region = checks.value(
                 "phoneCountry",
                 options.phoneCountry(),
@@ -72,6 +79,18 @@ public class ImportPlanner {
                 columns.fields().contains("owner") ? owners.of(target, caller) : Map.of());
         boolean strongestOnly = options.match() == null || options.match().isEmpty();
         return new PreparedImport(plan, columns.bindings(), context, strongestOnly, options.isStrict());
+    }
+
+    /** A field may be gone since it was mapped; and new records need a value of each required one. */
+    private static void checkRequired(
+            ImportFields fields, ColumnPlan columns, ImportOptions options, FieldChecks checks) {
+        for (ImportField field : fields.all()) {
+            if (field.required()
+                    && options.modeOrDefault() != ImportMode.UPDATE
+                    && !columns.fields().contains(field.name())) {
+                checks.refuse("mapping", "required_field", "map a column to " + field.name() + ": new records need it");
+            }
+        }
     }
 
     /** Refuses whoever may not import records of the target at all. */

@@ -6,6 +6,7 @@ import app.crm.ejb.core.ConflictException;
 import app.crm.ejb.core.InvalidException;
 import app.crm.ejb.core.NotFoundException;
 import app.crm.ejb.imports.fields.ColumnMapping;
+import app.crm.ejb.imports.fields.ImportFields;
 import app.crm.ejb.jobs.Jobs;
 import app.crm.ejb.query.Viewpoints;
 import app.crm.ejb.security.Caller;
@@ -16,6 +17,7 @@ import app.crm.persistence.access.Action;
 import app.crm.persistence.imports.ImportCatalogue;
 import app.crm.persistence.imports.ImportRepository;
 import app.crm.persistence.imports.ImportStatus;
+import app.crm.persistence.imports.ImportTarget;
 import app.crm.persistence.imports.ImportVerdict;
 import app.crm.persistence.imports.NewImport;
 import app.crm.persistence.imports.RowVerdict;
@@ -54,6 +56,9 @@ public class ImportService {
     ImportPlanner planner;
 
     @Inject
+    OfferedFields offered;
+
+    @Inject
     ImportJson json;
 
     @Inject
@@ -90,7 +95,8 @@ public class ImportService {
     @Requires(resource = IMPORTS, action = Action.UPDATE)
     public ImportDetails changeMapping(long id, JsonNode body) {
         StoredImport stored = reachable(id, Action.UPDATE);
-        Map<String, String> mapping = ColumnMapping.checked(stored.target(), json.columns(stored), json.mapping(body));
+        Map<String, String> mapping =
+                ColumnMapping.checked(offered.of(stored.target()), json.columns(stored), json.mapping(body));
         if (stored.status() == ImportStatus.RUNNING || !imports.saveMapping(id, json.write(mapping))) {
             throw running();
         }
@@ -138,6 +144,12 @@ public class ImportService {
     public void eachVerdict(long id, ImportVerdict only, Consumer<RowVerdict> consumer) {
         reachable(id, Action.READ);
         verdicts.stream(id, only, consumer);
+    }
+
+    /** The fields that a file can fill, those that the firm has defined among them. */
+    @Requires(resource = IMPORTS, action = Action.CREATE)
+    public ImportFields offered(ImportTarget target) {
+        return offered.of(target);
     }
 
     /** Whether some import, of whomever, still needs the file. */

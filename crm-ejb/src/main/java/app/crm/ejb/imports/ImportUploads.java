@@ -73,7 +73,7 @@ public class ImportUploads {
             FileAnalysis analysis = analysis(blob, target, encoding, delimiter);
             Map<String, String> mapping = options.mapping() == null
                     ? ColumnMapping.suggested(analysis.columns())
-                    : ColumnMapping.checked(target, analysis.columns(), options.mapping());
+                    : ColumnMapping.checked(service.offered(target), analysis.columns(), options.mapping());
             return new NewUpload(
                     target,
                     new StoredFile(FileName.of(fileName, "upload.csv"), blob.hash(), blob.size()),
@@ -89,7 +89,7 @@ public class ImportUploads {
             throws IOException {
         try {
             boolean counting = blob.size() <= config.countBytes();
-            return FileAnalysis.of(blobs.path(blob.hash()), target, encoding, delimiter, counting);
+            return FileAnalysis.of(blobs.path(blob.hash()), service.offered(target), encoding, delimiter, counting);
         } catch (UnreadableFile refused) {
             if (!service.isKept(blob.hash())) {
                 blobs.delete(blob.hash());

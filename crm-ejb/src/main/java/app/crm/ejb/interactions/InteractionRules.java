@@ -60,6 +60,7 @@ public class InteractionRules {
                 typed.ownerId(),
                 typed.teamId(),
                 checks.moment("nextActionAt", typed.nextActionAt()),
+                typed.custom(),
                 typed.version());
         checkDuration(clean, checks);
         checkLinks(clean, before, resource -> caller.access(resource, Action.READ), checks);

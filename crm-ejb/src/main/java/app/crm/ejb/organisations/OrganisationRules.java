@@ -91,6 +91,7 @@ public class OrganisationRules {
                 potential(checks, typed.potential()),
                 probability(checks, typed.probability()),
                 typed.emailUnsubscribed(),
+                typed.custom(),
                 typed.version());
         Ownership had = before == null ? null : new Ownership(before.ownerId(), before.teamId());
         Ownership gets = new Ownership(clean.ownerId(), clean.teamId());

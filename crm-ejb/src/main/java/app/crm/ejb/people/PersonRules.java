@@ -59,6 +59,7 @@ public class PersonRules {
                 typed.active(),
                 typed.emailUnsubscribed(),
                 consent(checks, typed.consent()),
+                typed.custom(),
                 typed.version());
         if (clean.firstName() == null && clean.lastName() == null && clean.email() == null) {
             checks.refuse("lastName", "required", "Give a first name, a last name or an e-mail address.");

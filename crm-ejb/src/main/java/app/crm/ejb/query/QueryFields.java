@@ -1,6 +1,7 @@
 package app.crm.ejb.query;
 
 import app.crm.persistence.access.ResourceType;
+import app.crm.persistence.customfields.CustomField;
 import app.crm.persistence.query.Field;
 import app.crm.persistence.query.FieldCatalogue;
 import app.crm.persistence.query.FieldType;
@@ -31,13 +32,26 @@ public record QueryFields(
      * One field of the query language.
      *
      * @param values what a field with a fixed list of values takes; empty for all others
+     * @param custom the definition, where the firm made the field; else null
      */
     public record QueryField(
-            String name, List<String> aliases, FieldType type, Collection<Operator> operators, List<String> values) {
+            String name,
+            List<String> aliases,
+            FieldType type,
+            Collection<Operator> operators,
+            List<String> values,
+            CustomField custom) {
 
-        static QueryField of(Field field) {
+        static QueryField of(Field field, FieldCatalogue catalogue) {
             return new QueryField(
-                    field.name(), field.aliases(), field.type(), field.type().operators(), field.choices());
+                    field.name(),
+                    field.aliases(),
+                    field.type(),
+                    field.type().operators(),
+                    field.choices(),
+                    field.name().startsWith(CustomField.PREFIX)
+                            ? catalogue.customField(field.name()).orElse(null)
+                            : null);
         }
     }
 
@@ -47,7 +61,9 @@ public record QueryFields(
                 catalogue.hasTextSearch(),
                 catalogue.hasTrash(),
                 QueryParser.MAX_LENGTH,
-                catalogue.fields().stream().map(QueryField::of).toList(),
+                catalogue.fields().stream()
+                        .map(field -> QueryField.of(field, catalogue))
+                        .toList(),
                 catalogue.sorts().stream().map(SortKey::name).toList(),
                 catalogue.defaultSort());
     }

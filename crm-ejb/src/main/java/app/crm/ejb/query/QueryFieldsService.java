@@ -7,6 +7,7 @@ import app.crm.persistence.access.Action;
 import app.crm.persistence.access.ResourceType;
 import app.crm.persistence.query.FieldCatalogue;
 import app.crm.persistence.query.FieldCatalogues;
+import app.crm.persistence.query.RecordPages;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -20,6 +21,9 @@ public class QueryFieldsService {
     @Inject
     CurrentUser currentUser;
 
+    @Inject
+    RecordPages pages;
+
     public QueryFields of(String resource) {
         FieldCatalogue catalogue = ResourceType.ofPath(resource == null ? "" : resource)
                 .flatMap(FieldCatalogues::of)
@@ -27,7 +31,7 @@ public class QueryFieldsService {
         if (!currentUser.get().may(catalogue.resource(), Action.READ)) {
             throw new ForbiddenException("Your role does not allow to read " + resource + ".");
         }
-        return QueryFields.of(catalogue);
+        return QueryFields.of(pages.catalogue(catalogue.resource()));
     }
 
     private static InvalidException unknown() {

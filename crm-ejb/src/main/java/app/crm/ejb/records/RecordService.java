@@ -7,8 +7,10 @@ import static app.crm.persistence.access.Action.READ;
 import static app.crm.persistence.access.Action.UPDATE;
 
 import app.crm.ejb.changesets.ChangeSets;
+import app.crm.ejb.core.FieldChecks;
 import app.crm.ejb.core.Reach;
 import app.crm.ejb.core.Versions;
+import app.crm.ejb.customfields.CustomFields;
 import app.crm.ejb.query.Viewpoints;
 import app.crm.ejb.security.Caller;
 import app.crm.ejb.security.CurrentUser;
@@ -17,9 +19,11 @@ import app.crm.persistence.access.AccessPredicate;
 import app.crm.persistence.access.Action;
 import app.crm.persistence.access.ResourceType;
 import app.crm.persistence.changesets.ChangeKind;
+import app.crm.persistence.customfields.CustomValues;
 import app.crm.persistence.query.Page;
 import app.crm.persistence.query.PageRequest;
 import app.crm.persistence.query.RecordPages;
+import app.crm.persistence.records.RecordComponents;
 import app.crm.persistence.records.RecordRepository;
 import app.crm.persistence.records.StoredRecord;
 import app.crm.persistence.records.TrashableEntity;
@@ -51,6 +55,9 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
 
     @Inject
     Viewpoints viewpoints;
+
+    @Inject
+    CustomFields customFields;
 
     @Inject
     protected Clock clock;
@@ -116,7 +123,7 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
     @Requires(action = CREATE)
     public D create(F typed) {
         Caller caller = currentUser.get();
-        F clean = clean(typed, null, caller);
+        F clean = checked(typed, null, caller);
         E record = make(clean, caller);
         changeSets.begin(ChangeKind.CREATE, summary("Created", record));
         beforeWrite(null, clean);
@@ -134,7 +141,7 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
         F current = fields(record);
         F typed = change.apply(current);
         Versions.check(expectedVersion, typed.version(), record.version());
-        F clean = clean(typed, record, caller);
+        F clean = checked(typed, record, caller);
         if (!clean.equals(current)) {
             changeSets.begin(ChangeKind.EDIT, summary("Edited", record));
             beforeWrite(id, clean);
@@ -144,6 +151,17 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
             afterWrite(record, current, clean, caller);
         }
         return details(id);
+    }
+
+    /** What is wrong with fields of the product and with those of the firm is refused together. */
+    private F checked(F typed, E before, Caller caller) {
+        if (typed.custom() == null) {
+            return clean(typed, before, caller);
+        }
+        FieldChecks checks = new FieldChecks();
+        CustomValues had = before == null ? null : fields(before).custom();
+        CustomValues custom = customFields.clean(resource, typed.custom(), had, checks);
+        return checks.allOf(() -> clean(RecordComponents.with(typed, "custom", custom), before, caller));
     }
 
     @Requires(action = DELETE)

@@ -46,6 +46,7 @@ public class TaskRules {
                 typed.teamId(),
                 typed.personId(),
                 typed.organisationId(),
+                typed.custom(),
                 typed.version());
         checkLinks(clean, caller, checks);
         checkOwnership(clean, before, caller, checks);

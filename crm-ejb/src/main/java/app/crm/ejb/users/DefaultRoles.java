@@ -27,8 +27,12 @@ enum DefaultRoles {
     USER("User"),
     VIEWER("Viewer");
 
-    private static final Set<ResourceType> ADMINISTRATION =
-            EnumSet.of(ResourceType.USERS, ResourceType.TEAMS, ResourceType.ROLES, ResourceType.ACCESS_LOG);
+    private static final Set<ResourceType> ADMINISTRATION = EnumSet.of(
+            ResourceType.USERS,
+            ResourceType.TEAMS,
+            ResourceType.ROLES,
+            ResourceType.ACCESS_LOG,
+            ResourceType.CUSTOM_FIELDS);
 
     /** What users and viewers see nothing of. */
     private static final Set<ResourceType> HIDDEN = EnumSet.of(ResourceType.ROLES, ResourceType.ACCESS_LOG);

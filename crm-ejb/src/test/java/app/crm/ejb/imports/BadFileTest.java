@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.crm.ejb.core.CrmException;
 import app.crm.ejb.imports.csv.TestFiles;
 import app.crm.ejb.imports.csv.UnreadableFile;
+import app.crm.ejb.imports.fields.ImportFields;
 import app.crm.persistence.imports.ImportTarget;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -91,7 +92,7 @@ class BadFileTest {
             }
         }
         long before = used();
-        assertThatThrownBy(() -> FileAnalysis.of(file, ImportTarget.ORGANISATIONS, null, null, true))
+        assertThatThrownBy(() -> FileAnalysis.of(file, ImportFields.of(ImportTarget.ORGANISATIONS), null, null, true))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("line 2");
         assertThat(used() - before).isLessThan(50L << 20);
@@ -110,7 +111,7 @@ class BadFileTest {
         }
         assertThat(Files.size(file)).isGreaterThan(200L << 20);
         long before = used();
-        FileAnalysis analysis = FileAnalysis.of(file, ImportTarget.ORGANISATIONS, null, null, true);
+        FileAnalysis analysis = FileAnalysis.of(file, ImportFields.of(ImportTarget.ORGANISATIONS), null, null, true);
         assertThat(analysis.rows()).isEqualTo(rows);
         assertThat(used() - before).isLessThan(50L << 20);
     }
@@ -121,7 +122,8 @@ class BadFileTest {
 
     private AbstractThrowableAssert<?, ? extends Throwable> refused(byte[] content, String code) throws IOException {
         Path file = TestFiles.write(folder, content);
-        return assertThatThrownBy(() -> FileAnalysis.of(file, ImportTarget.ORGANISATIONS, null, null, true))
+        return assertThatThrownBy(
+                        () -> FileAnalysis.of(file, ImportFields.of(ImportTarget.ORGANISATIONS), null, null, true))
                 .isInstanceOf(UnreadableFile.class)
                 .satisfies(failure ->
                         assertThat(((CrmException) failure).code().code()).isEqualTo(code));

@@ -3,6 +3,7 @@ package app.crm.ejb.imports;
 import app.crm.devkit.stores.ScratchDatabase;
 import app.crm.ejb.imports.fields.ColumnMapping;
 import app.crm.ejb.imports.fields.ColumnPlan;
+import app.crm.ejb.imports.fields.ImportFields;
 import app.crm.ejb.imports.fields.RowContext;
 import app.crm.persistence.access.AccessPredicate;
 import app.crm.persistence.core.Database;
@@ -64,9 +65,9 @@ final class ImportRun implements AutoCloseable {
 
     /** As an upload with {@code ?run=true} does it: suggested mapping, upsert, strongest keys. */
     List<RowVerdict> upsert(Path file, ImportTarget target) throws IOException {
-        FileAnalysis analysis = FileAnalysis.of(file, target, null, null, true);
+        FileAnalysis analysis = FileAnalysis.of(file, ImportFields.of(target), null, null, true);
         Map<String, String> mapping = ColumnMapping.suggested(analysis.columns());
-        ColumnPlan columns = ColumnPlan.of(target, mapping);
+        ColumnPlan columns = ColumnPlan.of(ImportFields.of(target), mapping);
         AccessPredicate all = AccessPredicate.unrestricted();
         ImportPlan plan = new ImportPlan(
                 target,

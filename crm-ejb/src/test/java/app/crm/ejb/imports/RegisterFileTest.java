@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.crm.ejb.imports.csv.TestFiles;
 import app.crm.ejb.imports.fields.ColumnMapping;
+import app.crm.ejb.imports.fields.ImportFields;
 import app.crm.persistence.imports.ImportTarget;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,6 +47,6 @@ class RegisterFileTest {
     }
 
     private static FileAnalysis analyse(Path file) throws IOException {
-        return FileAnalysis.of(file, ImportTarget.ORGANISATIONS, null, null, true);
+        return FileAnalysis.of(file, ImportFields.of(ImportTarget.ORGANISATIONS), null, null, true);
     }
 }

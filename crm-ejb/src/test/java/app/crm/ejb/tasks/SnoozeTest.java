@@ -97,6 +97,7 @@ class SnoozeTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

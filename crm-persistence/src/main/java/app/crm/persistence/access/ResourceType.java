@@ -15,6 +15,7 @@ public enum ResourceType {
     TASKS,
     TAGS,
     VIEWS,
+    CUSTOM_FIELDS,
     IMPORTS,
     JOBS,
     USERS,

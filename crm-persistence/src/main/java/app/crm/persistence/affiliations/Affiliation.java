@@ -1,7 +1,7 @@
 package app.crm.persistence.affiliations;
 
+import app.crm.persistence.records.CustomisableEntity;
 import app.crm.persistence.records.Phone;
-import app.crm.persistence.records.TrashableEntity;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -15,7 +15,7 @@ import org.hibernate.annotations.DynamicUpdate;
 @Entity
 @Table(name = "affiliation")
 @DynamicUpdate
-public class Affiliation extends TrashableEntity {
+public class Affiliation extends CustomisableEntity {
 
     @Column(name = "person_id", nullable = false)
     private Long personId;
@@ -64,6 +64,7 @@ public class Affiliation extends TrashableEntity {
         workPhone = Phone.of(fields.workPhone(), null, workPhone);
         startedOn = fields.startedOn();
         endedOn = fields.endedOn();
+        setCustom(fields.custom());
         touch(at);
     }
 
@@ -78,6 +79,7 @@ public class Affiliation extends TrashableEntity {
                 Phone.e164(workPhone),
                 startedOn,
                 endedOn,
+                custom(),
                 null);
     }
 

@@ -1,5 +1,6 @@
 package app.crm.persistence.affiliations;
 
+import app.crm.persistence.customfields.CustomValues;
 import app.crm.persistence.records.StoredRecord;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
@@ -24,5 +25,6 @@ public record AffiliationDetails(
         String workPhone,
         String workPhoneTyped,
         LocalDate startedOn,
-        LocalDate endedOn)
+        LocalDate endedOn,
+        CustomValues custom)
         implements StoredRecord {}

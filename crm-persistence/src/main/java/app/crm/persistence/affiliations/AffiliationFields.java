@@ -1,5 +1,6 @@
 package app.crm.persistence.affiliations;
 
+import app.crm.persistence.customfields.CustomValues;
 import app.crm.persistence.records.WritableFields;
 import java.time.LocalDate;
 
@@ -14,10 +15,12 @@ public record AffiliationFields(
         String workPhone,
         LocalDate startedOn,
         LocalDate endedOn,
+        CustomValues custom,
         Integer version)
         implements WritableFields {
 
     public AffiliationFields {
+        custom = custom == null ? CustomValues.NONE : custom;
         role = role == null ? "contact" : role;
         primary = primary != null && primary;
     }

@@ -1,10 +1,13 @@
 package app.crm.persistence.affiliations;
 
 import app.crm.persistence.access.ReadAccess;
+import app.crm.persistence.access.ResourceType;
 import app.crm.persistence.core.Database;
 import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Row;
 import app.crm.persistence.core.Sql;
+import app.crm.persistence.customfields.CustomSql;
+import app.crm.persistence.customfields.CustomValues;
 import app.crm.persistence.query.FieldCatalogues;
 import app.crm.persistence.query.RowShape;
 import app.crm.persistence.records.RecordRepository;
@@ -19,7 +22,8 @@ public class AffiliationRepository extends RecordRepository<Affiliation, Affilia
             a.id, a.version, a.created_at, a.updated_at, a.deleted_at, a.person_id,
             coalesce(p.full_name, p.email) as person_name, p.email as person_email, a.organisation_id,
             o.name as organisation_name, a.role, a.is_primary, a.job_title, a.work_email, a.work_phone,
-            a.work_phone_typed, a.started_on, a.ended_on""");
+            a.work_phone_typed, a.started_on, a.ended_on,
+            """ + CustomSql.column(ResourceType.AFFILIATIONS, "a"));
 
     public AffiliationRepository() {
         super(Affiliation.class, FieldCatalogues.AFFILIATIONS);
@@ -77,6 +81,7 @@ public class AffiliationRepository extends RecordRepository<Affiliation, Affilia
                 row.text("work_phone"),
                 row.text("work_phone_typed"),
                 row.date("started_on"),
-                row.date("ended_on"));
+                row.date("ended_on"),
+                CustomValues.ofJson(row.text("custom")));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the items of a change set, field by field, as far as the reader may see the records. */
 @Repository
@@ -131,7 +132,9 @@ public class ChangeItemRepository {
         item.after().fieldNames().forEachRemaining(columns::add);
         List<FieldChange> fields = columns.stream()
                 .filter(column -> !FieldNames.isTechnical(column))
-                .map(column -> change(column, item, labels))
+                .flatMap(column -> column.equals(CustomChanges.COLUMN)
+                        ? CustomChanges.of(item).stream()
+                        : Stream.of(change(column, item, labels)))
                 .filter(change -> !change.before().equals(change.after()))
                 .toList();
         Touched touched = item.touched();

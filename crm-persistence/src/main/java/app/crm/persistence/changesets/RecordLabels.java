@@ -1,5 +1,7 @@
 package app.crm.persistence.changesets;
 
+import static java.util.Map.entry;
+
 import app.crm.persistence.access.AccessPredicate;
 import app.crm.persistence.access.ReadAccess;
 import app.crm.persistence.access.ResourceType;
@@ -13,20 +15,21 @@ import java.util.Map;
 /** What records are called, for those that the reader may see. */
 final class RecordLabels {
 
-    private static final Map<ResourceType, String> NAMES = Map.of(
-            ResourceType.PEOPLE, "select r.id, coalesce(r.full_name, r.email) as label from person r",
-            ResourceType.ORGANISATIONS, "select r.id, r.name as label from organisation r",
-            ResourceType.AFFILIATIONS, """
+    private static final Map<ResourceType, String> NAMES = Map.ofEntries(
+            entry(ResourceType.PEOPLE, "select r.id, coalesce(r.full_name, r.email) as label from person r"),
+            entry(ResourceType.ORGANISATIONS, "select r.id, r.name as label from organisation r"),
+            entry(ResourceType.AFFILIATIONS, """
                     select r.id, concat_ws(' – ', coalesce(p.full_name, p.email), o.name) as label
                     from affiliation r join person p on p.id = r.person_id
-                    join organisation o on o.id = r.organisation_id""",
-            ResourceType.INTERACTIONS, "select r.id, r.title as label from interaction r",
-            ResourceType.TASKS, "select r.id, r.title as label from task r",
-            ResourceType.TAGS, "select r.id, r.name as label from tag r",
-            ResourceType.VIEWS, "select r.id, r.name as label from saved_view r",
-            ResourceType.USERS, "select r.id, r.full_name as label from app_user r",
-            ResourceType.TEAMS, "select r.id, r.name as label from team r",
-            ResourceType.ROLES, "select r.id, r.display_name as label from role r");
+                    join organisation o on o.id = r.organisation_id"""),
+            entry(ResourceType.INTERACTIONS, "select r.id, r.title as label from interaction r"),
+            entry(ResourceType.TASKS, "select r.id, r.title as label from task r"),
+            entry(ResourceType.TAGS, "select r.id, r.name as label from tag r"),
+            entry(ResourceType.VIEWS, "select r.id, r.name as label from saved_view r"),
+            entry(ResourceType.CUSTOM_FIELDS, "select r.id, r.resource || ' · ' || r.key as label from custom_field r"),
+            entry(ResourceType.USERS, "select r.id, r.full_name as label from app_user r"),
+            entry(ResourceType.TEAMS, "select r.id, r.name as label from team r"),
+            entry(ResourceType.ROLES, "select r.id, r.display_name as label from role r"));
 
     /** Columns that refer to a record. */
     private static final Map<String, ResourceType> REFERENCES = Map.of(

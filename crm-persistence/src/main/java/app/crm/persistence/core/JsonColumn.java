@@ -12,6 +12,15 @@ public final class JsonColumn {
 
     private JsonColumn() {}
 
+    /** For a value bound to a {@code jsonb} column. */
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
+    }
+
     public static <T> T read(String json, TypeReference<T> type) {
         try {
             return MAPPER.readValue(json, type);

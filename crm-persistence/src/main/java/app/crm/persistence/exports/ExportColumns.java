@@ -4,6 +4,7 @@ import app.crm.persistence.access.ReadAccess;
 import app.crm.persistence.access.ResourceType;
 import app.crm.persistence.core.Sql;
 import app.crm.persistence.query.BadQuery;
+import app.crm.persistence.query.FieldCatalogue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,8 +26,9 @@ final class ExportColumns {
      * @param names separated by commas, or null for all that the resource has
      * @throws BadQuery {@code unknown_column}
      */
-    static ExportColumns of(ResourceType resource, ReadAccess access, String names) {
-        List<ExportColumn> offered = offered(resource, access);
+    static ExportColumns of(FieldCatalogue catalogue, ReadAccess access, String names) {
+        List<ExportColumn> offered = new ArrayList<>(offered(catalogue.resource(), access));
+        offered.addAll(CustomColumns.all(catalogue));
         if (names == null) {
             return new ExportColumns(offered);
         }

@@ -41,9 +41,10 @@ public class ExportRepository {
      * @throws app.crm.persistence.query.BadQuery where a part of it can't be understood
      */
     public Export prepare(Selection selection, ReadAccess access, String columns, String sort, CsvFormat format) {
-        QuerySql.where(selection);
-        ExportColumns chosen = ExportColumns.of(selection.catalogue().resource(), access, columns);
-        return new Export(selection, sort, chosen, format);
+        Selection complete = pages.complete(selection);
+        QuerySql.where(complete);
+        ExportColumns chosen = ExportColumns.of(complete.catalogue(), access, columns);
+        return new Export(complete, sort, chosen, format);
     }
 
     /** Gives all that follows in this transaction one snapshot. Must be its first statement. */

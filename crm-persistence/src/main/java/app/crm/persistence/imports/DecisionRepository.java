@@ -4,6 +4,8 @@ import app.crm.persistence.core.Database;
 import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Sql;
 import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides what is done with each group of rows, and joins the cells of rows that mean the same record. The answers are
@@ -122,12 +124,28 @@ public class DecisionRepository {
                         .append(") is not null");
             }
         }
-        return "(" + condition + ")";
+        return "(" + condition + ")" + required(plan);
+    }
+
+    /** The fields that the firm wants of every record. */
+    private static String required(ImportPlan plan) {
+        return requiredColumns(plan)
+                .map(column -> plan.cell(column.name()))
+                .map(cell -> " and coalesce(g." + cell + ", r." + cell + ") is not null")
+                .collect(Collectors.joining());
+    }
+
+    private static Stream<StagedColumn> requiredColumns(ImportPlan plan) {
+        return plan.columns().stream().filter(StagedColumn::required);
     }
 
     private static String nameless(ImportPlan plan) {
-        return plan.target() == ImportTarget.PEOPLE
-                ? "A new person needs a first name, a last name or an e-mail address."
-                : "A new organisation needs a name.";
+        String name = plan.target() == ImportTarget.PEOPLE
+                ? "A new person needs a first name, a last name or an e-mail address"
+                : "A new organisation needs a name";
+        return requiredColumns(plan)
+                .map(StagedColumn::name)
+                .collect(Collectors.joining(
+                        ", ", name + (requiredColumns(plan).findAny().isPresent() ? ", and " : ""), "."));
     }
 }

@@ -6,6 +6,7 @@ import app.crm.persistence.core.Sql;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes the records of a slice of rows: those above {@code from} up to {@code to}. */
 @Repository
@@ -30,10 +31,9 @@ public class RecordWriteRepository {
     private void insert(ImportPlan plan, long from, long to) {
         List<String> names = new ArrayList<>(List.of("id"));
         Sql values = Sql.of("select s.record_id");
-        for (int index = 0; index < plan.columns().size(); index++) {
-            StagedColumn column = plan.columns().get(index);
+        for (WrittenColumn column : WrittenColumn.of(plan)) {
             names.add(column.name());
-            values = values.then(", " + column.inserted("s.c" + (index + 1)));
+            values = values.then(", " + column.inserted());
         }
         values = defaulted(plan, "owner_id", names, values, plan.ownerId());
         values = defaulted(plan, "team_id", names, values, plan.teamId());
@@ -65,31 +65,17 @@ public class RecordWriteRepository {
     }
 
     private void update(ImportPlan plan, long from, long to) {
-        List<String> assignments = new ArrayList<>();
-        List<String> olds = new ArrayList<>();
-        for (int index = 0; index < plan.columns().size(); index++) {
-            StagedColumn column = plan.columns().get(index);
-            assignments.add(column.name() + " = " + updated(plan, column, "s.c" + (index + 1)));
-            olds.add(column.name());
-        }
+        List<WrittenColumn> columns = WrittenColumn.of(plan);
+        String assignments = columns.stream()
+                .map(column -> column.name() + " = " + column.updated())
+                .collect(Collectors.joining(", "));
         Sql currencies = currencies(plan);
-        String differs = differs(plan, olds);
-        database.update(
-                Sql.of("with changed as (update " + plan.target().table() + " o set " + String.join(", ", assignments))
-                        .then(currencies)
-                        .then(", version = o.version + 1, updated_at = now() from (")
-                        .then(slice(plan, "update", from, to))
-                        .then(") s where o.id = s.record_id and " + differs
-                                + " returning o.id) insert into import_changed select id from changed"));
-    }
-
-    private static String updated(ImportPlan plan, StagedColumn column, String cell) {
-        if (column.follows() == null) {
-            return column.updated(cell);
-        }
-        String followed = "s." + plan.cell(column.follows()) + "::text";
-        return "case when " + followed + " is distinct from o." + column.follows() + " then " + column.updated(cell)
-                + " else o." + column.name() + " end";
+        database.update(Sql.of("with changed as (update " + plan.target().table() + " o set " + assignments)
+                .then(currencies)
+                .then(", version = o.version + 1, updated_at = now() from (")
+                .then(slice(plan, "update", from, to))
+                .then(") s where o.id = s.record_id and " + differs(columns)
+                        + " returning o.id) insert into import_changed select id from changed"));
     }
 
     private static Sql currencies(ImportPlan plan) {
@@ -107,12 +93,10 @@ public class RecordWriteRepository {
     }
 
     /** Only what differs is written, so that importing a file twice leaves no trace. */
-    private static String differs(ImportPlan plan, List<String> olds) {
-        List<String> news = new ArrayList<>();
-        for (int index = 0; index < plan.columns().size(); index++) {
-            news.add(updated(plan, plan.columns().get(index), "s.c" + (index + 1)));
-        }
-        return "(" + String.join(", ", news) + ") is distinct from (o." + String.join(", o.", olds) + ")";
+    private static String differs(List<WrittenColumn> columns) {
+        String news = columns.stream().map(WrittenColumn::updated).collect(Collectors.joining(", "));
+        String olds = columns.stream().map(column -> "o." + column.name()).collect(Collectors.joining(", "));
+        return "(" + news + ") is distinct from (" + olds + ")";
     }
 
     static Sql slice(ImportPlan plan, String action, long from, long to) {

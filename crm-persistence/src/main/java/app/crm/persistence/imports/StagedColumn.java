@@ -8,18 +8,34 @@ package app.crm.persistence.imports;
  * @param fallback SQL that a new record gets where the cell is empty; null for none
  * @param follows column that has to change for this one to be written on update: a phone's typed form is not rewritten
  *     when the number itself is the same; null for none
+ * @param key of the custom field whose value this is, as JSON; null for a column of the product's own
+ * @param required whether no record can be made without it
  */
-public record StagedColumn(String name, String type, String fallback, String follows) {
+public record StagedColumn(String name, String type, String fallback, String follows, String key, boolean required) {
 
     /** Between the elements of a list in a staged cell; no text of a file holds it. */
     public static final char SEPARATOR = '\u001f';
 
     public static StagedColumn of(String name, String type) {
-        return new StagedColumn(name, type, null, null);
+        return new StagedColumn(name, type, null, null, null, false);
     }
 
     public static StagedColumn withFallback(String name, String type, String fallback) {
-        return new StagedColumn(name, type, fallback, null);
+        return new StagedColumn(name, type, fallback, null, null, false);
+    }
+
+    /** A column that is written only where another one changes. */
+    public static StagedColumn following(String name, String type, String followed) {
+        return new StagedColumn(name, type, null, followed, null, false);
+    }
+
+    /** The value of a custom field; all of them go into one column of the record together. */
+    public static StagedColumn custom(String key, boolean required) {
+        return new StagedColumn("custom." + key, "jsonb", null, null, key, required);
+    }
+
+    boolean isCustom() {
+        return key != null;
     }
 
     public boolean isList() {

@@ -1,6 +1,6 @@
 package app.crm.persistence.interactions;
 
-import app.crm.persistence.records.TrashableEntity;
+import app.crm.persistence.records.CustomisableEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -12,7 +12,7 @@ import org.hibernate.annotations.DynamicUpdate;
 @Entity
 @Table(name = "interaction")
 @DynamicUpdate
-public class Interaction extends TrashableEntity {
+public class Interaction extends CustomisableEntity {
 
     @Column(nullable = false)
     private String type;
@@ -65,6 +65,7 @@ public class Interaction extends TrashableEntity {
         ownerId = fields.ownerId();
         teamId = fields.teamId();
         nextActionAt = fields.nextActionAt();
+        setCustom(fields.custom());
         touch(at);
     }
 
@@ -87,6 +88,7 @@ public class Interaction extends TrashableEntity {
                 ownerId,
                 teamId,
                 nextActionAt,
+                custom(),
                 null);
     }
 

@@ -1,5 +1,6 @@
 package app.crm.persistence.interactions;
 
+import app.crm.persistence.customfields.CustomValues;
 import app.crm.persistence.files.FileRef;
 import app.crm.persistence.records.RecordRef;
 import app.crm.persistence.records.StoredRecord;
@@ -40,5 +41,6 @@ public record InteractionDetails(
         Long teamId,
         Instant nextActionAt,
         boolean overdue,
-        Long emailThreadId)
+        Long emailThreadId,
+        CustomValues custom)
         implements StoredRecord {}

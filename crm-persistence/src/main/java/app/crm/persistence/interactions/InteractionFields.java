@@ -1,5 +1,6 @@
 package app.crm.persistence.interactions;
 
+import app.crm.persistence.customfields.CustomValues;
 import app.crm.persistence.records.OwnerId;
 import app.crm.persistence.records.WritableFields;
 import com.fasterxml.jackson.annotation.JsonAlias;
@@ -33,6 +34,7 @@ public record InteractionFields(
 
         Long teamId,
         Instant nextActionAt,
+        CustomValues custom,
         Integer version)
         implements WritableFields {
 
@@ -41,6 +43,7 @@ public record InteractionFields(
     public static final List<String> STATUSES = List.of("todo", "in_progress", "done");
 
     public InteractionFields {
+        custom = custom == null ? CustomValues.NONE : custom;
         type = type == null ? "note" : type;
         status = status == null ? "todo" : status;
         personIds = sorted(personIds);

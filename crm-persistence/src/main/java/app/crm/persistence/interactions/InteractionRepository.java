@@ -6,6 +6,8 @@ import app.crm.persistence.core.Database;
 import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Row;
 import app.crm.persistence.core.Sql;
+import app.crm.persistence.customfields.CustomSql;
+import app.crm.persistence.customfields.CustomValues;
 import app.crm.persistence.files.FileRef;
 import app.crm.persistence.query.FieldCatalogues;
 import app.crm.persistence.query.RowShape;
@@ -27,7 +29,8 @@ public class InteractionRepository extends RecordRepository<Interaction, Interac
             array(select t.name from interaction_tag it join tag t on t.id = it.tag_id
                   where it.interaction_id = i.id order by lower(t.name)) as tags,
             (select jsonb_agg(jsonb_build_object('name', ip.name, 'email', ip.email, 'userId', ip.user_id) order by ip.id)
-             from interaction_participant ip where ip.interaction_id = i.id) as participants,""");
+             from interaction_participant ip where ip.interaction_id = i.id) as participants,
+            """ + CustomSql.column(ResourceType.INTERACTIONS, "i") + ",");
 
     private static final Sql ATTACHMENTS = FileRef.of(ResourceType.INTERACTIONS, "i.id", "attachments");
 
@@ -87,7 +90,8 @@ public class InteractionRepository extends RecordRepository<Interaction, Interac
                 row.number("team_id"),
                 row.instant("next_action_at"),
                 row.is("overdue"),
-                row.number("email_thread_id"));
+                row.number("email_thread_id"),
+                CustomValues.ofJson(row.text("custom")));
     }
 
     private static List<Long> ids(List<RecordRef> records) {

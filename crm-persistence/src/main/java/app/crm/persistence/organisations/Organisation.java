@@ -1,8 +1,8 @@
 package app.crm.persistence.organisations;
 
 import app.crm.persistence.core.Money;
+import app.crm.persistence.records.CustomisableEntity;
 import app.crm.persistence.records.Phone;
-import app.crm.persistence.records.TrashableEntity;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -21,7 +21,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "organisation")
 @DynamicUpdate
-public class Organisation extends TrashableEntity {
+public class Organisation extends CustomisableEntity {
 
     @Column(nullable = false)
     private String name;
@@ -123,6 +123,7 @@ public class Organisation extends TrashableEntity {
         siret = fields.siret();
         applyContact(fields);
         applyBusiness(fields);
+        setCustom(fields.custom());
         touch(at);
     }
 
@@ -185,6 +186,7 @@ public class Organisation extends TrashableEntity {
                 Money.of(potentialAmount, potentialCurrency),
                 probability,
                 emailUnsubscribed,
+                custom(),
                 null);
     }
 

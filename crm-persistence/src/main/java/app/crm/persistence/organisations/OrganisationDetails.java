@@ -1,6 +1,7 @@
 package app.crm.persistence.organisations;
 
 import app.crm.persistence.core.Money;
+import app.crm.persistence.customfields.CustomValues;
 import app.crm.persistence.records.StoredRecord;
 import app.crm.persistence.records.UserRef;
 import java.time.Instant;
@@ -49,5 +50,6 @@ public record OrganisationDetails(
         Integer probability,
         boolean emailUnsubscribed,
         Instant lastActivityAt,
-        long peopleCount)
+        long peopleCount,
+        CustomValues custom)
         implements StoredRecord {}

@@ -1,6 +1,7 @@
 package app.crm.persistence.organisations;
 
 import app.crm.persistence.core.Money;
+import app.crm.persistence.customfields.CustomValues;
 import app.crm.persistence.records.OwnerId;
 import app.crm.persistence.records.WritableFields;
 import com.fasterxml.jackson.annotation.JsonAlias;
@@ -45,10 +46,12 @@ public record OrganisationFields(
         Money potential,
         Integer probability,
         Boolean emailUnsubscribed,
+        CustomValues custom,
         Integer version)
         implements WritableFields {
 
     public OrganisationFields {
+        custom = custom == null ? CustomValues.NONE : custom;
         tags = withoutNulls(tags);
         strategies = withoutNulls(strategies);
         type = type == null ? "other" : type;

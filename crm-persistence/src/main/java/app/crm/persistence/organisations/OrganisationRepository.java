@@ -1,11 +1,14 @@
 package app.crm.persistence.organisations;
 
 import app.crm.persistence.access.ReadAccess;
+import app.crm.persistence.access.ResourceType;
 import app.crm.persistence.core.Database;
 import app.crm.persistence.core.Money;
 import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Row;
 import app.crm.persistence.core.Sql;
+import app.crm.persistence.customfields.CustomSql;
+import app.crm.persistence.customfields.CustomValues;
 import app.crm.persistence.interactions.LinkTable;
 import app.crm.persistence.interactions.LostLinks;
 import app.crm.persistence.query.FieldCatalogues;
@@ -28,7 +31,8 @@ public class OrganisationRepository extends RecordRepository<Organisation, Organ
             array(select t.name from organisation_tag ot join tag t on t.id = ot.tag_id
                   where ot.organisation_id = o.id order by lower(t.name)) as tags,
             (select count(*) from affiliation a join person p on p.id = a.person_id
-             where a.organisation_id = o.id and a.deleted_at is null and p.deleted_at is null) as people_count""");
+             where a.organisation_id = o.id and a.deleted_at is null and p.deleted_at is null) as people_count,
+            """ + CustomSql.column(ResourceType.ORGANISATIONS, "o"));
 
     public OrganisationRepository() {
         super(Organisation.class, FieldCatalogues.ORGANISATIONS);
@@ -105,6 +109,7 @@ public class OrganisationRepository extends RecordRepository<Organisation, Organ
                 row.integer("probability"),
                 row.is("email_unsubscribed"),
                 row.instant("last_activity_at"),
-                row.id("people_count"));
+                row.id("people_count"),
+                CustomValues.ofJson(row.text("custom")));
     }
 }

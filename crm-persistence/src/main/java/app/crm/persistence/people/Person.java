@@ -1,7 +1,7 @@
 package app.crm.persistence.people;
 
+import app.crm.persistence.records.CustomisableEntity;
 import app.crm.persistence.records.Phone;
-import app.crm.persistence.records.TrashableEntity;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -21,7 +21,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "person")
 @DynamicUpdate
-public class Person extends TrashableEntity {
+public class Person extends CustomisableEntity {
 
     @Column(name = "first_name")
     private String firstName;
@@ -110,6 +110,7 @@ public class Person extends TrashableEntity {
         active = fields.active();
         applyContact(fields);
         applyConsent(fields);
+        setCustom(fields.custom());
         touch(at);
     }
 
@@ -155,6 +156,7 @@ public class Person extends TrashableEntity {
                 consentGiven == null && consentAt == null && consentSource == null
                         ? null
                         : new Consent(consentGiven, consentAt, consentSource),
+                custom(),
                 null);
     }
 

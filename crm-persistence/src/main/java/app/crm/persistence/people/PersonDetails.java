@@ -1,6 +1,7 @@
 package app.crm.persistence.people;
 
 import app.crm.persistence.affiliations.OrganisationRef;
+import app.crm.persistence.customfields.CustomValues;
 import app.crm.persistence.records.StoredRecord;
 import app.crm.persistence.records.UserRef;
 import java.time.Instant;
@@ -38,5 +39,6 @@ public record PersonDetails(
         boolean active,
         boolean emailUnsubscribed,
         Consent consent,
-        Instant lastActivityAt)
+        Instant lastActivityAt,
+        CustomValues custom)
         implements StoredRecord {}

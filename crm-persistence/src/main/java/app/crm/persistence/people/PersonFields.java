@@ -1,5 +1,6 @@
 package app.crm.persistence.people;
 
+import app.crm.persistence.customfields.CustomValues;
 import app.crm.persistence.records.OwnerId;
 import app.crm.persistence.records.WritableFields;
 import com.fasterxml.jackson.annotation.JsonAlias;
@@ -35,10 +36,12 @@ public record PersonFields(
         Boolean active,
         Boolean emailUnsubscribed,
         Consent consent,
+        CustomValues custom,
         Integer version)
         implements WritableFields {
 
     public PersonFields {
+        custom = custom == null ? CustomValues.NONE : custom;
         otherEmails = withoutNulls(otherEmails);
         tags = withoutNulls(tags);
         active = active == null || active;

@@ -7,6 +7,8 @@ import app.crm.persistence.core.Database;
 import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Row;
 import app.crm.persistence.core.Sql;
+import app.crm.persistence.customfields.CustomSql;
+import app.crm.persistence.customfields.CustomValues;
 import app.crm.persistence.interactions.LinkTable;
 import app.crm.persistence.interactions.LostLinks;
 import app.crm.persistence.query.FieldCatalogues;
@@ -27,7 +29,8 @@ public class PersonRepository extends RecordRepository<Person, PersonDetails> {
                         p.linkedin_url, p.notes, p.owner_id, u.full_name as owner_name, p.team_id, p.active,
                         p.email_unsubscribed, p.consent_given, p.consent_at, p.consent_source, p.last_activity_at,
                         array(select t.name from person_tag pt join tag t on t.id = pt.tag_id
-                              where pt.person_id = p.id order by lower(t.name)) as tags,""");
+                              where pt.person_id = p.id order by lower(t.name)) as tags,
+                        """ + CustomSql.column(ResourceType.PEOPLE, "p") + ",");
 
     public PersonRepository() {
         super(Person.class, FieldCatalogues.PEOPLE);
@@ -85,7 +88,8 @@ public class PersonRepository extends RecordRepository<Person, PersonDetails> {
                 row.is("active"),
                 row.is("email_unsubscribed"),
                 consent(row),
-                row.instant("last_activity_at"));
+                row.instant("last_activity_at"),
+                CustomValues.ofJson(row.text("custom")));
     }
 
     private static Consent consent(Row row) {

@@ -3,6 +3,7 @@ package app.crm.persistence.query;
 import app.crm.persistence.access.AccessPredicate;
 import app.crm.persistence.access.ResourceType;
 import app.crm.persistence.core.Sql;
+import app.crm.persistence.customfields.CustomField;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Everything that lists know about a resource: its table, who reaches its rows, the fields that filters speak of and
@@ -26,8 +29,14 @@ public final class FieldCatalogue {
     private final String defaultSort;
     private final Map<String, Field> fields;
     private final Map<String, SortKey> sorts;
+    private final boolean customisable;
+    private final CustomFieldCatalogue custom;
+    private final Builder builder;
 
-    private FieldCatalogue(Builder builder) {
+    private FieldCatalogue(Builder builder, CustomFieldCatalogue custom) {
+        this.builder = builder;
+        this.custom = custom;
+        this.customisable = builder.customisable;
         this.resource = builder.resource;
         this.table = builder.table;
         this.alias = builder.alias;
@@ -42,6 +51,25 @@ public final class FieldCatalogue {
     /** A catalogue whose rows everybody with the permission reaches, ordered by id until told otherwise. */
     public static Builder of(ResourceType resource, String table, String alias) {
         return new Builder(resource, table, alias);
+    }
+
+    /** The same with the custom fields that the firm has defined. */
+    FieldCatalogue with(Supplier<List<CustomField>> definitions) {
+        return new FieldCatalogue(builder, new CustomFieldCatalogue(definitions, alias));
+    }
+
+    /** Whether records have custom fields that this catalogue doesn't know yet. */
+    boolean awaitsCustomFields() {
+        return customisable && custom == CustomFieldCatalogue.NONE;
+    }
+
+    /** The custom field of that name, whether or not lists may be asked for it. */
+    public Optional<CustomField> customField(String name) {
+        return custom.find(name);
+    }
+
+    public List<CustomField> customFields() {
+        return custom.all();
     }
 
     public ResourceType resource() {
@@ -77,7 +105,10 @@ public final class FieldCatalogue {
     /** The field of that name or alias, case ignored. */
     public Optional<Field> field(String name) {
         String wanted = name.toLowerCase(java.util.Locale.ROOT);
-        return fields.values().stream().filter(field -> goesBy(field, wanted)).findFirst();
+        return fields.values().stream()
+                .filter(field -> goesBy(field, wanted))
+                .findFirst()
+                .or(() -> custom.field(name));
     }
 
     private static boolean goesBy(Field field, String wanted) {
@@ -87,22 +118,24 @@ public final class FieldCatalogue {
                                 alias.toLowerCase(java.util.Locale.ROOT).equals(wanted));
     }
 
+    /** All that are offered. */
     public Collection<Field> fields() {
-        return fields.values();
+        return Stream.concat(fields.values().stream(), custom.fields().stream()).toList();
     }
 
+    /** All that are offered. */
     public Collection<SortKey> sorts() {
-        return sorts.values();
+        return Stream.concat(sorts.values().stream(), custom.sorts().stream()).toList();
     }
 
     public Optional<SortKey> sort(String name) {
-        return Optional.ofNullable(sorts.get(name));
+        return Optional.ofNullable(sorts.get(name)).or(() -> custom.sort(name));
     }
 
     /** Names that a filter may begin a condition with. */
     List<String> fieldNames() {
         List<String> names = new ArrayList<>();
-        fields.values().forEach(field -> {
+        fields().forEach(field -> {
             names.add(field.name());
             names.addAll(field.aliases());
         });
@@ -120,6 +153,7 @@ public final class FieldCatalogue {
         private Function<AccessPredicate, Sql> access;
         private boolean trash;
         private boolean textSearch;
+        private boolean customisable;
         private String defaultSort = "id";
 
         private Builder(ResourceType resource, String table, String alias) {
@@ -156,6 +190,12 @@ public final class FieldCatalogue {
             return field(Flags.field("in", Map.of("trash", alias + ".deleted_at is not null")));
         }
 
+        /** Rows have a column {@code custom} with the values of custom fields. */
+        public Builder customisable() {
+            this.customisable = true;
+            return this;
+        }
+
         /** Rows have a search document. */
         public Builder textSearch() {
             this.textSearch = true;
@@ -186,7 +226,7 @@ public final class FieldCatalogue {
         }
 
         public FieldCatalogue build() {
-            return new FieldCatalogue(this);
+            return new FieldCatalogue(this, CustomFieldCatalogue.NONE);
         }
     }
 }

@@ -52,6 +52,7 @@ public final class FieldCatalogues {
         FieldCatalogue.Builder affiliations = FieldCatalogue.of(ResourceType.AFFILIATIONS, "affiliation", "a")
                 .reachedBy(FieldCatalogues::throughPerson)
                 .trash()
+                .customisable()
                 .field(NumberFields.id("a.id"))
                 .field(ReferenceFields.record("person", "a.person_id", "person", "fold(r.full_name)")
                         .alsoKnownAs("personId"))

@@ -17,6 +17,7 @@ final class InteractionFields {
                 .assigned()
                 .trash()
                 .textSearch()
+                .customisable()
                 .field(NumberFields.id("i.id"))
                 .field(ChangeFields.change(ResourceType.INTERACTIONS, "i.id"))
                 .field(CodeFields.choice(

@@ -24,6 +24,7 @@ final class OrganisationFields {
                 .owned()
                 .trash()
                 .textSearch()
+                .customisable()
                 .field(NumberFields.id("o.id"))
                 .field(ChangeFields.change(ResourceType.ORGANISATIONS, "o.id"));
         identity(organisations);

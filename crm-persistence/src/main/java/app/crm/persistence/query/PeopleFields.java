@@ -21,6 +21,7 @@ final class PeopleFields {
                 .owned()
                 .trash()
                 .textSearch()
+                .customisable()
                 .field(NumberFields.id("p.id"))
                 .field(ChangeFields.change(ResourceType.PEOPLE, "p.id"));
         identity(people);

@@ -158,6 +158,12 @@ public final class QueryParser {
         }
 
         private BadFilter unknown(String name, int start) {
+            if (catalogue.customField(name).isPresent()) {
+                return new BadFilter(
+                        start,
+                        "The custom field " + Nearest.shown(name)
+                                + " is not filterable. An administrator can switch that on in its definition.");
+            }
             String nearest = Nearest.to(name, catalogue.fieldNames())
                     .map(known -> " Did you mean " + known + ":?")
                     .orElse(" GET /query/fields lists the fields.");

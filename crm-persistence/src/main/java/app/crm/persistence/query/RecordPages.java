@@ -6,6 +6,7 @@ import app.crm.persistence.core.Database;
 import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Row;
 import app.crm.persistence.core.Sql;
+import app.crm.persistence.customfields.CustomFieldRepository;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,11 +38,12 @@ public class RecordPages {
      * @throws BadQuery where filter, sort or cursor can't be understood
      */
     public <T> Page<T> page(
-            FieldCatalogue catalogue,
+            FieldCatalogue listed,
             AccessPredicate access,
             Viewpoint viewpoint,
             PageRequest request,
             RowShape<T> shape) {
+        FieldCatalogue catalogue = complete(listed);
         Sort sort = Sort.parse(catalogue, request.sort());
         String context = context(catalogue, viewpoint, request, sort);
         Cursor cursor = request.cursor() == null ? null : seal.open(request.cursor(), context);
@@ -61,16 +63,28 @@ public class RecordPages {
         return new Page<>(items, next, total.number(), total.exact());
     }
 
-    /** What lists of the resource can be asked. */
+    /** What lists of the resource can be asked, the firm's own fields included. */
     public FieldCatalogue catalogue(ResourceType resource) {
-        return FieldCatalogues.of(resource)
-                .orElseThrow(() -> new IllegalArgumentException(resource.path() + " has no lists"));
+        return complete(FieldCatalogues.of(resource)
+                .orElseThrow(() -> new IllegalArgumentException(resource.path() + " has no lists")));
+    }
+
+    /** The selection over all that its resource's records have, the firm's own fields included. */
+    public Selection complete(Selection selection) {
+        return new Selection(
+                complete(selection.catalogue()), selection.access(), selection.viewpoint(), selection.filter());
+    }
+
+    private FieldCatalogue complete(FieldCatalogue catalogue) {
+        return catalogue.awaitsCustomFields()
+                ? catalogue.with(() -> CustomFieldRepository.of(database, catalogue.resource()))
+                : catalogue;
     }
 
     /** Exact number of records in the selection. */
     public long count(Selection selection) {
         return new MatchCounter(database)
-                .exactly(selection.catalogue(), QuerySql.where(selection))
+                .exactly(selection.catalogue(), QuerySql.where(complete(selection)))
                 .number();
     }
 
@@ -85,7 +99,7 @@ public class RecordPages {
         Sql query = Sql.of("select")
                 .then(columns)
                 .then("from " + catalogue.table() + " " + catalogue.alias() + " where")
-                .then(QuerySql.where(selection))
+                .then(QuerySql.where(complete(selection)))
                 .then("group by " + groups);
         return database.list(query, mapper);
     }
@@ -95,21 +109,23 @@ public class RecordPages {
         FieldCatalogue catalogue = selection.catalogue();
         return Sql.of("select " + catalogue.alias() + ".id from " + catalogue.table() + " " + catalogue.alias()
                         + " where")
-                .then(QuerySql.where(selection));
+                .then(QuerySql.where(complete(selection)));
     }
 
     /** A query for the {@code id}s of the selection in the order of the sort. */
     public Sql orderedIds(Selection selection, String sort) {
-        return ids(selection).then(totalOrder(selection.catalogue(), sort));
+        Selection complete = complete(selection);
+        return ids(complete).then(totalOrder(complete.catalogue(), sort));
     }
 
     /** Hands on every record of the selection in the order of the sort; memory stays flat. */
     public void stream(Selection selection, String sort, Sql columns, Consumer<Row> consumer) {
-        FieldCatalogue catalogue = selection.catalogue();
+        Selection complete = complete(selection);
+        FieldCatalogue catalogue = complete.catalogue();
         Sql query = Sql.of("select")
                 .then(columns)
                 .then("from " + catalogue.table() + " " + catalogue.alias() + " where")
-                .then(QuerySql.where(selection))
+                .then(QuerySql.where(complete))
                 .then(totalOrder(catalogue, sort));
         database.stream(query, 1000, consumer);
     }

@@ -23,6 +23,7 @@ final class TaskFields {
                 .assigned()
                 .trash()
                 .textSearch()
+                .customisable()
                 .field(NumberFields.id("t.id"))
                 .field(ChangeFields.change(ResourceType.TASKS, "t.id"))
                 .field(TextFields.prose("title", "t.title"))

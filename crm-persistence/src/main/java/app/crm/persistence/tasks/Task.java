@@ -1,6 +1,6 @@
 package app.crm.persistence.tasks;
 
-import app.crm.persistence.records.TrashableEntity;
+import app.crm.persistence.records.CustomisableEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -14,7 +14,7 @@ import org.hibernate.annotations.DynamicUpdate;
 @Entity
 @Table(name = "task")
 @DynamicUpdate
-public class Task extends TrashableEntity {
+public class Task extends CustomisableEntity {
 
     @Column(nullable = false)
     private String title;
@@ -95,6 +95,7 @@ public class Task extends TrashableEntity {
         personId = fields.personId();
         organisationId = fields.organisationId();
         moveTo(fields.status(), at);
+        setCustom(fields.custom());
         touch(at);
     }
 
@@ -125,6 +126,7 @@ public class Task extends TrashableEntity {
                 teamId,
                 personId,
                 organisationId,
+                custom(),
                 null);
     }
 

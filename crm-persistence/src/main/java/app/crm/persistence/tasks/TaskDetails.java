@@ -1,5 +1,6 @@
 package app.crm.persistence.tasks;
 
+import app.crm.persistence.customfields.CustomValues;
 import app.crm.persistence.records.RecordRef;
 import app.crm.persistence.records.StoredRecord;
 import app.crm.persistence.records.UserRef;
@@ -40,5 +41,6 @@ public record TaskDetails(
         Long organisationId,
         RecordRef organisation,
         Instant completedAt,
-        boolean overdue)
+        boolean overdue,
+        CustomValues custom)
         implements StoredRecord {}

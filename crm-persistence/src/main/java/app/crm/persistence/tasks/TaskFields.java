@@ -1,5 +1,6 @@
 package app.crm.persistence.tasks;
 
+import app.crm.persistence.customfields.CustomValues;
 import app.crm.persistence.records.OwnerId;
 import app.crm.persistence.records.WritableFields;
 import com.fasterxml.jackson.annotation.JsonAlias;
@@ -35,6 +36,7 @@ public record TaskFields(
         Long teamId,
         Long personId,
         Long organisationId,
+        CustomValues custom,
         Integer version)
         implements WritableFields {
 
@@ -42,6 +44,7 @@ public record TaskFields(
     public static final List<String> PRIORITIES = List.of("low", "normal", "high", "critical");
 
     public TaskFields {
+        custom = custom == null ? CustomValues.NONE : custom;
         status = status == null ? "todo" : status;
         priority = priority == null ? "normal" : priority;
         dueAllDay = dueAllDay != null && dueAllDay;
@@ -95,6 +98,7 @@ public record TaskFields(
                 teamId,
                 newPersonId,
                 newOrganisationId,
+                custom,
                 version);
     }
 }

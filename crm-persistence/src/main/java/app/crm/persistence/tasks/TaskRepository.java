@@ -6,6 +6,8 @@ import app.crm.persistence.core.Database;
 import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Row;
 import app.crm.persistence.core.Sql;
+import app.crm.persistence.customfields.CustomSql;
+import app.crm.persistence.customfields.CustomValues;
 import app.crm.persistence.query.FieldCatalogues;
 import app.crm.persistence.query.RowShape;
 import app.crm.persistence.records.RecordRef;
@@ -24,7 +26,8 @@ public class TaskRepository extends RecordRepository<Task, TaskDetails> {
             (select n.id from task n where n.recurrence_parent_id = t.id and n.deleted_at is null) as next_task_id,
             p.id as person_id, coalesce(p.full_name, p.email) as person_name, o.id as organisation_id,
             o.name as organisation_name,
-            t.status in ('todo', 'doing') and coalesce(t.due_at < now(), false) as overdue""");
+            t.status in ('todo', 'doing') and coalesce(t.due_at < now(), false) as overdue,
+            """ + CustomSql.column(ResourceType.TASKS, "t"));
 
     public TaskRepository() {
         super(Task.class, FieldCatalogues.TASKS);
@@ -92,6 +95,7 @@ public class TaskRepository extends RecordRepository<Task, TaskDetails> {
                 organisationId,
                 RecordRef.of(organisationId, row.text("organisation_name")),
                 row.instant("completed_at"),
-                row.is("overdue"));
+                row.is("overdue"),
+                CustomValues.ofJson(row.text("custom")));
     }
 }

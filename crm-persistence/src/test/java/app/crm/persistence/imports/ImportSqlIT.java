@@ -19,7 +19,7 @@ class ImportSqlIT {
             StagedColumn.of("name", "text"),
             StagedColumn.of("registration_number", "text"),
             StagedColumn.of("phone", "text"),
-            new StagedColumn("phone_typed", "text", null, "phone"),
+            StagedColumn.following("phone_typed", "text", "phone"),
             StagedColumn.withFallback("strategies", "text[]", "'{}'"),
             StagedColumn.of("aum_amount", "numeric"));
     private static final List<StagedColumn> PERSON = List.of(

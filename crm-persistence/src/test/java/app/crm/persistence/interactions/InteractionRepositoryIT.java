@@ -202,6 +202,7 @@ class InteractionRepositoryIT {
                     null,
                     null,
                     null,
+                    null,
                     null);
             Interaction interaction = new Interaction(fields, NOW);
             interactions().add(interaction);

@@ -215,7 +215,7 @@ class RecordRepositoriesIT {
     }
 
     private static AffiliationFields affiliation(long personId, long organisationId, boolean primary) {
-        return new AffiliationFields(personId, organisationId, null, primary, null, null, null, null, null, null);
+        return new AffiliationFields(personId, organisationId, null, primary, null, null, null, null, null, null, null);
     }
 
     private static PersonFields person(String firstName, String lastName, String email) {
@@ -240,12 +240,13 @@ class RecordRepositoriesIT {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     private static OrganisationFields organisation(String name, Long parentId) {
         return new OrganisationFields(
                 name, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, parentId, null, null, null, null, null, null, null, null, null, null);
+                null, null, parentId, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

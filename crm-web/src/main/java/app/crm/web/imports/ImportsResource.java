@@ -4,7 +4,6 @@ import app.crm.ejb.core.InvalidException;
 import app.crm.ejb.imports.ImportDetails;
 import app.crm.ejb.imports.ImportService;
 import app.crm.ejb.imports.ImportUploads;
-import app.crm.ejb.imports.fields.ImportFields;
 import app.crm.persistence.imports.ImportTarget;
 import app.crm.persistence.imports.ImportVerdict;
 import app.crm.persistence.query.Page;
@@ -86,8 +85,8 @@ public class ImportsResource {
                 .orElseThrow(() -> new InvalidException("resource", "invalid_value", "Give people or organisations."));
         return Map.of(
                 "items",
-                ImportFields.of(target).stream()
-                        .map(field -> Map.of("name", field.name()))
+                service.offered(target).names().stream()
+                        .map(name -> Map.of("name", name))
                         .toList());
     }
 

@@ -2,7 +2,6 @@ package app.crm.ejb.imports.fields;
 
 import app.crm.ejb.core.FieldError;
 import app.crm.ejb.core.InvalidException;
-import app.crm.persistence.imports.ImportTarget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,13 +22,13 @@ public final class ColumnMapping {
 
     /** What the caller wants, complete; or one refusal that names every wrong entry. */
     public static Map<String, String> checked(
-            ImportTarget target, List<SourceColumn> columns, Map<String, String> wanted) {
+            ImportFields fields, List<SourceColumn> columns, Map<String, String> wanted) {
         List<FieldError> errors = new ArrayList<>();
         Map<String, String> mapping = new LinkedHashMap<>();
         columns.forEach(column -> mapping.put(column.name(), null));
         Map<String, String> columnsByField = new HashMap<>();
         wanted.forEach((column, field) -> {
-            check(target, mapping, column, field, columnsByField, errors);
+            check(fields, mapping, column, field, columnsByField, errors);
             mapping.put(column, field == null || field.isBlank() ? null : field);
         });
         if (columnsByField.containsKey("fullName")
@@ -46,7 +45,7 @@ public final class ColumnMapping {
     }
 
     private static void check(
-            ImportTarget target,
+            ImportFields fields,
             Map<String, String> columns,
             String column,
             String field,
@@ -55,12 +54,12 @@ public final class ColumnMapping {
         if (!columns.containsKey(column)) {
             errors.add(error(column, "unknown_column", "The file has no column of this name."));
         } else if (field != null && !field.isBlank()) {
-            if (ImportFields.find(target, field).isEmpty()) {
+            if (fields.find(field).isEmpty()) {
                 errors.add(error(
                         column,
                         "unknown_field",
-                        "There is no field \"" + field + "\" to import. Known: "
-                                + String.join(", ", ImportFields.names(target)) + "."));
+                        "There is no field \"" + field + "\" to import. Known: " + String.join(", ", fields.names())
+                                + "."));
             } else if (columnsByField.putIfAbsent(field, column) != null) {
                 errors.add(error(
                         column,

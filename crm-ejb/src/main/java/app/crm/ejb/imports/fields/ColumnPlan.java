@@ -1,6 +1,6 @@
 package app.crm.ejb.imports.fields;
 
-import app.crm.persistence.imports.ImportTarget;
+import app.crm.ejb.core.InvalidException;
 import app.crm.persistence.imports.StagedColumn;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ public record ColumnPlan(
         List<StagedColumn> columns, boolean tagged, boolean linked, List<String> fields, List<Binding> bindings) {
 
     /** @param mapping column → field, in the order of the file */
-    public static ColumnPlan of(ImportTarget target, Map<String, String> mapping) {
+    public static ColumnPlan of(ImportFields known, Map<String, String> mapping) {
         List<StagedColumn> staged = new ArrayList<>();
         List<Binding> bindings = new ArrayList<>();
         List<String> fields = new ArrayList<>();
@@ -23,7 +23,7 @@ public record ColumnPlan(
         int column = 0;
         for (String name : mapping.values()) {
             if (name != null) {
-                ImportField field = ImportFields.find(target, name).orElseThrow();
+                ImportField field = known.find(name).orElseThrow(() -> gone(name));
                 fields.add(name);
                 boolean inTable = field.role() == ImportField.Role.COLUMNS;
                 (inTable ? bindings : trailing).add(new Binding(column, field, staged.size()));
@@ -39,5 +39,11 @@ public record ColumnPlan(
             bindings.add(new Binding(binding.column(), binding.field(), cell));
         }
         return new ColumnPlan(List.copyOf(staged), tagged, linked, List.copyOf(fields), List.copyOf(bindings));
+    }
+
+    /** A field that the firm has removed since it was mapped. */
+    private static InvalidException gone(String name) {
+        return new InvalidException(
+                "mapping", "unknown_field", "There is no field " + name + " any more; map its column anew.");
     }
 }

@@ -33,11 +33,11 @@ public final class FieldSuggestions {
      * @param values more values of each column than the samples shown, for guessing
      */
     public static List<SourceColumn> suggest(
-            ImportTarget target, List<SourceColumn> columns, List<List<String>> values) {
+            ImportFields fields, List<SourceColumn> columns, List<List<String>> values) {
         Map<Integer, String> chosen = new LinkedHashMap<>();
-        byHeader(target, columns, chosen);
-        byValues(target, columns, values, chosen);
-        if (target == ImportTarget.PEOPLE) {
+        byHeader(fields, columns, chosen);
+        byValues(fields, columns, values, chosen);
+        if (fields.target() == ImportTarget.PEOPLE) {
             settleNames(chosen);
         }
         List<SourceColumn> suggested = new ArrayList<>();
@@ -49,11 +49,11 @@ public final class FieldSuggestions {
 
     private record Fit(int column, String field, int rank) {}
 
-    private static void byHeader(ImportTarget target, List<SourceColumn> columns, Map<Integer, String> chosen) {
+    private static void byHeader(ImportFields fields, List<SourceColumn> columns, Map<Integer, String> chosen) {
         List<Fit> fits = new ArrayList<>();
         for (int index = 0; index < columns.size(); index++) {
             String header = CleanText.folded(columns.get(index).name());
-            for (ImportField field : ImportFields.of(target)) {
+            for (ImportField field : fields.all()) {
                 rank(field, header, index).ifPresent(fits::add);
             }
         }
@@ -75,9 +75,9 @@ public final class FieldSuggestions {
     }
 
     private static void byValues(
-            ImportTarget target, List<SourceColumn> columns, List<List<String>> values, Map<Integer, String> chosen) {
+            ImportFields fields, List<SourceColumn> columns, List<List<String>> values, Map<Integer, String> chosen) {
         for (Map.Entry<String, Consumer<String>> shape : SHAPES.entrySet()) {
-            boolean known = ImportFields.find(target, shape.getKey()).isPresent();
+            boolean known = fields.find(shape.getKey()).isPresent();
             for (int index = 0; index < columns.size() && known && !chosen.containsValue(shape.getKey()); index++) {
                 if (!chosen.containsKey(index) && holds(shape.getValue(), values.get(index))) {
                     chosen.put(index, shape.getKey());

@@ -1,5 +1,6 @@
 package app.crm.ejb.imports.fields;
 
+import app.crm.persistence.customfields.CustomField;
 import app.crm.persistence.imports.StagedColumn;
 import java.util.List;
 
@@ -32,6 +33,17 @@ public record ImportField(
         return new ImportField(name, Role.COLUMNS, List.of(column), reader, false, List.of(synonyms));
     }
 
+    /** A field that the firm has defined; the cell is the JSON of its value. */
+    public static ImportField custom(CustomField field, CellReader reader, List<String> synonyms) {
+        StagedColumn column = StagedColumn.custom(field.key(), field.required() && field.active());
+        return new ImportField(field.name(), Role.COLUMNS, List.of(column), reader, false, synonyms);
+    }
+
+    /** Whether no record can be made without it, as some that the firm has defined. */
+    public boolean required() {
+        return columns.stream().anyMatch(StagedColumn::required);
+    }
+
     static ImportField text(String name, String column, int max, String... synonyms) {
         return of(name, StagedColumn.of(column, "text"), CellReaders.text(max), synonyms);
     }
@@ -44,7 +56,7 @@ public record ImportField(
 
     static ImportField phone(String name, String column, String... synonyms) {
         List<StagedColumn> columns =
-                List.of(StagedColumn.of(column, "text"), new StagedColumn(column + "_typed", "text", null, column));
+                List.of(StagedColumn.of(column, "text"), StagedColumn.following(column + "_typed", "text", column));
         return new ImportField(name, Role.COLUMNS, columns, CellReaders.phone(), false, List.of(synonyms));
     }
 }

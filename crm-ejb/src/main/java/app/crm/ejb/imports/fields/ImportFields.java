@@ -5,25 +5,31 @@ import app.crm.persistence.imports.StagedColumn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The fields that files can fill, by target. */
-public final class ImportFields {
+/** The fields that files can fill with one kind of record. */
+public record ImportFields(ImportTarget target, List<ImportField> all) {
 
-    private static final Map<ImportTarget, List<ImportField>> FIELDS =
+    private static final Map<ImportTarget, List<ImportField>> SHIPPED =
             Map.of(ImportTarget.ORGANISATIONS, OrganisationImport.fields(), ImportTarget.PEOPLE, PersonImport.fields());
 
-    private ImportFields() {}
-
-    public static List<ImportField> of(ImportTarget target) {
-        return FIELDS.get(target);
+    /** Those that the product ships. */
+    public static ImportFields of(ImportTarget target) {
+        return new ImportFields(target, SHIPPED.get(target));
     }
 
-    public static Optional<ImportField> find(ImportTarget target, String name) {
-        return of(target).stream().filter(field -> field.name().equals(name)).findFirst();
+    /** These and those that the firm has defined. */
+    public ImportFields with(List<ImportField> custom) {
+        return new ImportFields(
+                target, Stream.concat(all.stream(), custom.stream()).toList());
     }
 
-    public static List<String> names(ImportTarget target) {
-        return of(target).stream().map(ImportField::name).toList();
+    public Optional<ImportField> find(String name) {
+        return all.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    public List<String> names() {
+        return all.stream().map(ImportField::name).toList();
     }
 
     /** What records of both kinds have. */

@@ -62,7 +62,7 @@ class FieldSuggestionsTest {
         }
         return String.join(
                 ";",
-                FieldSuggestions.suggest(target, columns, all).stream()
+                FieldSuggestions.suggest(ImportFields.of(target), columns, all).stream()
                         .map(column -> String.valueOf(column.suggestedField()))
                         .toList());
     }

@@ -1,0 +1,109 @@
+package app.crm.persistence.customfields;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.crm.devkit.stores.ScratchDatabase;
+import app.crm.persistence.access.ResourceType;
+import app.crm.persistence.migration.SchemaMigration;
+import app.crm.persistence.testing.TestSession;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Values of one field, changed in every record at once. */
+class CustomValueRepositoryIT {
+
+    private static final Instant NOW = Instant.parse("2026-03-18T10:00:00Z");
+
+    private TestSession session;
+    private CustomValueRepository values;
+
+    @BeforeEach
+    void prepare() {
+        DataSource scratch = ScratchDatabase.create();
+        SchemaMigration.migrate(scratch);
+        session = new TestSession(scratch);
+        values = new CustomValueRepository(session.database());
+        session.inChangeSet(() -> session.update("""
+                insert into person (id, last_name, custom) values
+                (1, 'A', '{"tier": "gold", "topics": ["debt", "equity"], "score": 1}'),
+                (2, 'B', '{"tier": "silver", "topics": ["equity"]}'),
+                (3, 'C', '{"topics": ["loans", "debt"]}'),
+                (4, 'D', '{}')"""));
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    private static CustomField field(String key, CustomFieldType type) {
+        return new CustomField(
+                1,
+                0,
+                NOW,
+                NOW,
+                null,
+                ResourceType.PEOPLE,
+                key,
+                new Labels("x", "x"),
+                type,
+                List.of(),
+                false,
+                true,
+                false,
+                0,
+                true);
+    }
+
+    private String custom(long id) {
+        return session.text("select custom::text as value from person where id = ?", id);
+    }
+
+    @Test
+    void countsWhatRecordsHave() {
+        CustomField topics = field("topics", CustomFieldType.MULTI_CHOICE);
+
+        assertThat(values.count(topics)).isEqualTo(3);
+        assertThat(values.count(topics, "debt")).isEqualTo(2);
+        assertThat(values.count(field("tier", CustomFieldType.CHOICE), "gold")).isEqualTo(1);
+        assertThat(values.count(field("nothing", CustomFieldType.TEXT))).isZero();
+    }
+
+    @Test
+    void renamesAChoiceAndLeavesTheRestAlone() {
+        session.inChangeSet(() -> assertThat(values.rename(field("tier", CustomFieldType.CHOICE), "gold", "top", NOW))
+                .isEqualTo(1));
+
+        assertThat(custom(1)).contains("\"tier\": \"top\"").contains("\"score\": 1");
+        assertThat(custom(2)).contains("\"tier\": \"silver\"");
+        assertThat(session.number("select version as value from person where id = 1"))
+                .isEqualTo(1);
+        assertThat(session.number("select version as value from person where id = 2"))
+                .isZero();
+    }
+
+    @Test
+    void makesOneOfTwoChoicesInAList() {
+        session.inChangeSet(() -> assertThat(
+                        values.rename(field("topics", CustomFieldType.MULTI_CHOICE), "loans", "debt", NOW))
+                .isEqualTo(1));
+
+        assertThat(custom(3)).isEqualTo("{\"topics\": [\"debt\"]}");
+        assertThat(custom(1)).contains("[\"debt\", \"equity\"]");
+    }
+
+    @Test
+    void erasesAFieldFromEveryRecord() {
+        session.inChangeSet(() -> assertThat(values.erase(field("topics", CustomFieldType.MULTI_CHOICE), NOW))
+                .isEqualTo(3));
+
+        assertThat(custom(3)).isEqualTo("{}");
+        assertThat(custom(1)).isEqualTo("{\"tier\": \"gold\", \"score\": 1}");
+        assertThat(session.number("select version as value from person where id = 4"))
+                .isZero();
+    }
+}
