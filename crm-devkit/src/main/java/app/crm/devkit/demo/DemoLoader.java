@@ -60,6 +60,12 @@ public final class DemoLoader {
         for (JsonNode tag : read("tags")) {
             create(admin, "tags", tag, body(tag));
         }
+        for (JsonNode field : read("custom-fields")) {
+            create(admin, "custom-fields", field, body(field));
+        }
+        for (JsonNode view : read("views")) {
+            create(admin, "views", view, body(view));
+        }
     }
 
     private Void contacts(String head, String team, JsonNode people) throws IOException, InterruptedException {
