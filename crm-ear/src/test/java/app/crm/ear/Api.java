@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,15 +38,18 @@ public final class Api {
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
     private final Map<String, String> headers;
+    private final URI server;
 
-    private Api(Map<String, String> headers) {
+    private Api(Map<String, String> headers, URI server) {
         this.headers = headers;
+        this.server = server;
     }
 
     /** Nobody in particular, from an address of its own. */
     public static Api anonymous() {
         int number = ADDRESSES.incrementAndGet();
-        return new Api(Map.of()).with("X-Forwarded-For", "203.0." + number / 250 + "." + (number % 250 + 1));
+        return new Api(Map.of(), TestProduct.running().address())
+                .with("X-Forwarded-For", "203.0." + number / 250 + "." + (number % 250 + 1));
     }
 
     public static Api admin() {
@@ -57,6 +61,16 @@ public final class Api {
     public static Api as(String email, String password) {
         String token = TOKENS.computeIfAbsent(email + '\n' + password, account -> login(email, password));
         return anonymous().with("Authorization", "Bearer " + token);
+    }
+
+    /** After a change that ends sessions: everybody logs in anew. */
+    static void forget() {
+        TOKENS.clear();
+    }
+
+    /** Logs in anew, for a test that ends the session. */
+    public static Api freshly(String email, String password) {
+        return anonymous().with("Authorization", "Bearer " + login(email, password));
     }
 
     private static String login(String email, String password) {
@@ -72,7 +86,12 @@ public final class Api {
     public Api with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Api(more);
+        return new Api(more, server);
+    }
+
+    /** The same client at another node of the product. */
+    public Api at(URI otherServer) {
+        return new Api(headers, otherServer);
     }
 
     public Answer get(String path) {
@@ -127,13 +146,23 @@ public final class Api {
         }
     }
 
+    /** An answer that is read while it is written. */
+    public HttpResponse<InputStream> stream(String path) {
+        return send("GET", path, BodyPublishers.noBody(), HttpResponse.BodyHandlers.ofInputStream());
+    }
+
     private Answer send(String method, String path, BodyPublisher body) {
+        return Answer.of(send(method, path, body, HttpResponse.BodyHandlers.ofByteArray()));
+    }
+
+    private <T> HttpResponse<T> send(
+            String method, String path, BodyPublisher body, HttpResponse.BodyHandler<T> handler) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, body);
         headers.forEach(request::setHeader);
         try {
-            return Answer.of(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            return CLIENT.send(request.build(), handler);
         } catch (IOException failure) {
             throw new UncheckedIOException(method + " " + path + " got no answer", failure);
         } catch (InterruptedException interrupted) {
@@ -142,8 +171,7 @@ public final class Api {
         }
     }
 
-    private static URI address(String path) {
-        String server = TestProduct.running().address().toString();
+    private URI address(String path) {
         return URI.create(path.startsWith("/") ? server + path : server + "/api/v1/" + path);
     }
 }

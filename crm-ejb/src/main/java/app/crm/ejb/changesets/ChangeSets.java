@@ -8,6 +8,7 @@ import app.crm.persistence.changesets.NewChangeSet;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
@@ -27,6 +28,9 @@ public class ChangeSets {
 
     @Inject
     CurrentChangeSet current;
+
+    @Inject
+    Event<ChangeSetOpened> opened;
 
     @Resource
     TransactionSynchronizationRegistry transaction;
@@ -54,6 +58,7 @@ public class ChangeSets {
         Long actorId = caller.isSystem() ? null : caller.userId();
         long id = repository.open(new NewChangeSet(kind, actorId, summary, undoes, requestId()));
         transaction.putResource(KEY, id);
+        opened.fire(new ChangeSetOpened(id));
         tellRequest(id);
         return id;
     }

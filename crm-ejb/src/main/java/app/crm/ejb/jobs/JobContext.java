@@ -24,7 +24,7 @@ public final class JobContext {
     private static final long REPORT_EVERY_NANOS = Duration.ofMillis(200).toNanos();
 
     /** What a context needs of the node it runs on. */
-    record Tools(JobLedger ledger, JobLeaseRepository leases, UnitOfWork unitOfWork, ObjectMapper json) {}
+    record Tools(JobLedger ledger, JobEnds ends, JobLeaseRepository leases, UnitOfWork unitOfWork, ObjectMapper json) {}
 
     private final JobClaim claim;
     private final Tools tools;
@@ -115,7 +115,7 @@ public final class JobContext {
             tools.leases().limitSilence(LONGEST_SILENCE);
             T last = work.call();
             setResult(last);
-            requireHeld(tools.leases().succeed(claim, result));
+            requireHeld(tools.ends().succeed(claim, result));
             return last;
         });
         finished = true;

@@ -34,6 +34,9 @@ public class JobRunner {
     JobLedger ledger;
 
     @Inject
+    JobEnds ends;
+
+    @Inject
     JobLeaseRepository leases;
 
     @Inject
@@ -115,7 +118,7 @@ public class JobRunner {
     }
 
     private void occupySlot(JobClaim claim) {
-        JobContext context = new JobContext(claim, new JobContext.Tools(ledger, leases, unitOfWork, json));
+        JobContext context = new JobContext(claim, new JobContext.Tools(ledger, ends, leases, unitOfWork, json));
         running.put(claim.jobId(), context);
         try {
             LOG.infof("Job %d (%s) starts, attempt %d", claim.jobId(), claim.kind(), claim.attempts());

@@ -45,6 +45,9 @@ public class JobService {
     @Inject
     Event<JobSubmitted> submitted;
 
+    @Inject
+    Event<JobChanged> changed;
+
     public Page<Job> page(PageRequest request) {
         return pages.page(JobCatalogue.JOBS, access(), viewpoints.current(), request, JobCatalogue.SHAPE);
     }
@@ -56,6 +59,7 @@ public class JobService {
     /** A waiting job is cancelled at once, a running one stops at its next step. */
     public Job cancel(long id) {
         Job job = get(id);
+        changed.fire(new JobChanged(id));
         return repository
                 .cancel(id)
                 .orElseThrow(() -> new ConflictException(
@@ -73,6 +77,7 @@ public class JobService {
                         "Job " + id + " is " + job.status().code()
                                 + "; only a failed or cancelled job can be tried again."));
         submitted.fire(new JobSubmitted(id));
+        changed.fire(new JobChanged(id));
         return waiting;
     }
 

@@ -50,17 +50,21 @@ public class Notifications {
         if (!facts.keySet().containsAll(kind.facts())) {
             throw new IllegalArgumentException(kind + " needs the facts " + kind.facts() + ", not " + facts.keySet());
         }
-        Long actorId = currentUser
-                .find()
-                .filter(caller -> !caller.isSystem())
-                .map(Caller::userId)
-                .orElse(null);
-        boolean ownDeed = kind.tellsOfOthers() && actorId != null && actorId == userId;
+        Long actorId = kind.tellsOfOthers() ? caller() : null;
+        boolean ownDeed = actorId != null && actorId == userId;
         if (!ownDeed && (!kind.isAboutRecord() || mayRead(userId, resource, recordId))) {
             repository
                     .add(new NewNotification(userId, kind, resource, recordId, actorId, toJson(facts)))
                     .ifPresent(id -> stored.fire(new NotificationStored(id)));
         }
+    }
+
+    private Long caller() {
+        return currentUser
+                .find()
+                .filter(caller -> !caller.isSystem())
+                .map(Caller::userId)
+                .orElse(null);
     }
 
     private boolean mayRead(long userId, ResourceType resource, long recordId) {

@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
@@ -55,12 +56,20 @@ public class Redis {
         pool.setMaxWait(Duration.ofMillis(TIMEOUT_MILLIS));
         URI url = config.url();
         client = RedisClient.builder()
-                .hostAndPort(new HostAndPort(url.getHost(), url.getPort() < 0 ? DEFAULT_PORT : url.getPort()))
-                .clientConfig(DefaultJedisClientConfig.builder(url)
-                        .connectionTimeoutMillis(TIMEOUT_MILLIS)
-                        .socketTimeoutMillis(TIMEOUT_MILLIS)
-                        .build())
+                .hostAndPort(hostAndPort(url))
+                .clientConfig(clientConfig(url))
                 .poolConfig(pool)
+                .build();
+    }
+
+    static HostAndPort hostAndPort(URI url) {
+        return new HostAndPort(url.getHost(), url.getPort() < 0 ? DEFAULT_PORT : url.getPort());
+    }
+
+    static JedisClientConfig clientConfig(URI url) {
+        return DefaultJedisClientConfig.builder(url)
+                .connectionTimeoutMillis(TIMEOUT_MILLIS)
+                .socketTimeoutMillis(TIMEOUT_MILLIS)
                 .build();
     }
 
@@ -85,6 +94,11 @@ public class Redis {
             }
             throw new RedisDown(failure);
         }
+    }
+
+    /** Says something to all who listen to a channel at this moment. */
+    public void publish(String channel, String message) throws RedisDown {
+        call(jedis -> jedis.publish(channel, message));
     }
 
     /** Whether Redis answers now, by asking it; at most as long as any call. */

@@ -6,6 +6,9 @@ import app.crm.persistence.access.CallerRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds who a user id stands for. Its own short transaction where none runs, so that jobs can ask before they start. */
@@ -27,6 +30,20 @@ public class Callers {
                 .findInSession(userId, sessionId)
                 .filter(row -> row.active() && row.epoch() == epoch)
                 .map(Caller::of);
+    }
+
+    /** The holders of the tickets that are still good, as {@link #holding} has it; asked for all at once. */
+    public Map<Ticket, Caller> holding(Collection<Ticket> tickets) {
+        Map<Long, CallerRow> rows = repository.findInSessions(
+                tickets.stream().map(Ticket::sessionId).distinct().toList());
+        Map<Ticket, Caller> holders = new HashMap<>();
+        for (Ticket ticket : tickets) {
+            CallerRow row = rows.get(ticket.sessionId());
+            if (row != null && row.userId() == ticket.userId() && row.active() && row.epoch() == ticket.epoch()) {
+                holders.put(ticket, Caller.of(row));
+            }
+        }
+        return holders;
     }
 
     /** The active user of the id, with what they may do now. */

@@ -5,6 +5,9 @@ import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Row;
 import app.crm.persistence.core.Sql;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads who is calling. One statement by primary keys, since every request asks. */
@@ -35,6 +38,18 @@ public class CallerRepository {
                 select from login_session s
                 where s.id = ? and s.user_id = u.id and s.ended_at is null and s.expires_at > now())
             """, userId, sessionId), CallerRepository::row);
+    }
+
+    /** The users behind many access tokens, by the session of each; sessions that have ended are missing. */
+    public Map<Long, CallerRow> findInSessions(List<Long> sessionIds) {
+        Map<Long, CallerRow> found = new HashMap<>();
+        Sql running = Sql.of(SELECT.replaceFirst("select ", "select s.id as session_id, "))
+                .then("""
+            join login_session s on s.user_id = u.id
+            where s.id = any (?) and s.ended_at is null and s.expires_at > now()
+            """, sessionIds);
+        database.list(running, row -> found.put(row.id("session_id"), row(row)));
+        return found;
     }
 
     private static CallerRow row(Row row) {

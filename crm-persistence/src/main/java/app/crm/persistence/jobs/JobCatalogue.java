@@ -2,6 +2,7 @@ package app.crm.persistence.jobs;
 
 import app.crm.persistence.access.AccessPredicate;
 import app.crm.persistence.access.ResourceType;
+import app.crm.persistence.access.Scope;
 import app.crm.persistence.core.Sql;
 import app.crm.persistence.query.CodeFields;
 import app.crm.persistence.query.FieldCatalogue;
@@ -11,6 +12,7 @@ import app.crm.persistence.query.TextFields;
 import app.crm.persistence.query.TimeFields;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** Jobs as a list: one's own, or all for those whose scope on jobs reaches all. */
 public final class JobCatalogue {
@@ -35,6 +37,11 @@ public final class JobCatalogue {
             case ALL -> Sql.TRUE;
             default -> Sql.of("j.created_by = ?", access.userId());
         };
+    }
+
+    /** The same condition on a job at hand. */
+    public static boolean reaches(AccessPredicate access, Job job) {
+        return access.scope() == Scope.ALL || Objects.equals(job.createdBy(), access.userId());
     }
 
     private static List<String> statuses() {

@@ -43,8 +43,8 @@ public class JobLeaseRepository {
     }
 
     /** Ends jobs whose node is gone and that nobody will take: those to be cancelled, and those tried too often. */
-    public long settleAbandoned() {
-        return database.update(Sql.of("""
+    public List<Job> settleAbandoned() {
+        return database.list(Sql.of("""
                         update job set status = case status when 'cancelling' then 'cancelled' else 'failed' end,
                             error = case status when 'cancelling' then error
                                 else 'The server stopped each of the ' || attempts || ' times this job ran.' end,
@@ -52,7 +52,8 @@ public class JobLeaseRepository {
                         where id in (select id from job
                                      where lease_until < now()
                                        and (status = 'cancelling' or status = 'running' and attempts >= max_attempts)
-                                     for update skip locked)"""));
+                                     for update skip locked)
+                        returning *"""), Job::of);
     }
 
     /** A paused node must not keep locks for ever: its transaction ends when it says nothing for this time. */
@@ -113,12 +114,12 @@ public class JobLeaseRepository {
                 row -> JobStatus.ofCode(row.text("status")).orElseThrow());
     }
 
-    public void cancelled(JobClaim claim) {
-        end(claim, "status = 'cancelled', finished_at = clock_timestamp()", Sql.EMPTY);
+    public boolean cancelled(JobClaim claim) {
+        return end(claim, "status = 'cancelled', finished_at = clock_timestamp()", Sql.EMPTY);
     }
 
-    public void failed(JobClaim claim, String error) {
-        end(claim, "status = 'failed', finished_at = clock_timestamp()", Sql.of(", error = ?", error));
+    public boolean failed(JobClaim claim, String error) {
+        return end(claim, "status = 'failed', finished_at = clock_timestamp()", Sql.of(", error = ?", error));
     }
 
     /** The job waits for the given time and is then tried again. A job that somebody wants cancelled is cancelled. */
@@ -140,9 +141,10 @@ public class JobLeaseRepository {
                 Sql.of("update job set lease_until = now() - interval '1 ms' where node = ? and " + LEASED, node));
     }
 
-    private void end(JobClaim claim, String assignments, Sql more) {
-        database.update(Sql.of("update job set lease_until = null, " + assignments)
-                .then(more)
-                .then("where id = ? and epoch = ? and " + LEASED, claim.jobId(), claim.epoch()));
+    private boolean end(JobClaim claim, String assignments, Sql more) {
+        return database.update(Sql.of("update job set lease_until = null, " + assignments)
+                        .then(more)
+                        .then("where id = ? and epoch = ? and " + LEASED, claim.jobId(), claim.epoch()))
+                == 1;
     }
 }

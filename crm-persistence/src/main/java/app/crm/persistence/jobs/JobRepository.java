@@ -5,6 +5,7 @@ import app.crm.persistence.core.Database;
 import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Sql;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,11 @@ public class JobRepository {
                 job.parameters(),
                 job.createdBy());
         return database.first(insert, row -> row.id("id")).orElseThrow();
+    }
+
+    /** Those of the jobs that exist, whosever they are. */
+    public List<Job> unscoped(Collection<Long> ids) {
+        return database.list(Sql.of("select j.* from job j where j.id = any (?) order by j.id", ids), Job::of);
     }
 
     /** The job, if the access reaches it. */

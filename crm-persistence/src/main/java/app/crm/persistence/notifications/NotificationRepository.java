@@ -14,6 +14,7 @@ import app.crm.persistence.query.RecordPages;
 import app.crm.persistence.query.Viewpoint;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,6 +78,12 @@ public class NotificationRepository {
                         .then(shape.joins())
                         .then("where n.user_id = ? and n.id = ?", userId, id),
                 shape.mapper());
+    }
+
+    /** What is new, for whoever it is for. */
+    public List<NotificationNews> news(Collection<Long> ids) {
+        return database.list(
+                Sql.of("select * from notification where id = any (?) order by id", ids), NotificationNews::of);
     }
 
     public long countUnread(long userId) {

@@ -151,7 +151,7 @@ class JobLeaseRepositoryIT {
             pause();
         }
         assertThat(two.commit(() -> second.claim("two", LEASE))).isEmpty();
-        assertThat(two.commit(second::settleAbandoned)).isEqualTo(1);
+        assertThat(two.commit(second::settleAbandoned)).hasSize(1);
         assertThat(job(id).status()).isEqualTo(JobStatus.FAILED);
         assertThat(job(id).error()).isEqualTo("The server stopped each of the 5 times this job ran.");
     }
@@ -162,7 +162,7 @@ class JobLeaseRepositoryIT {
         claim(one, first, SHORT);
         one.commit(() -> jobs.cancel(id));
         pause();
-        assertThat(two.commit(second::settleAbandoned)).isEqualTo(1);
+        assertThat(two.commit(second::settleAbandoned)).hasSize(1);
         assertThat(job(id).status()).isEqualTo(JobStatus.CANCELLED);
     }
 

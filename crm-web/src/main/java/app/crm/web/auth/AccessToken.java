@@ -1,13 +1,16 @@
 package app.crm.web.auth;
 
 import app.crm.ejb.auth.TokenIssuer;
+import app.crm.ejb.core.UnauthenticatedException;
+import app.crm.ejb.security.Ticket;
 import jakarta.json.JsonNumber;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Reads the claims that {@link TokenIssuer} puts into access tokens. */
-final class AccessToken {
+public final class AccessToken {
 
     private AccessToken() {}
 
@@ -16,6 +19,18 @@ final class AccessToken {
         return principal instanceof JsonWebToken token
                 ? number(token, TokenIssuer.SESSION_CLAIM).orElse(null)
                 : null;
+    }
+
+    /** What the caller's token says, for work that goes on after this request. */
+    public static Ticket ticket(Principal principal) {
+        if (!(principal instanceof JsonWebToken token)) {
+            throw new UnauthenticatedException("Log in first: this needs an access token.");
+        }
+        return new Ticket(
+                user(token).orElseThrow(),
+                number(token, TokenIssuer.SESSION_CLAIM).orElseThrow(),
+                number(token, TokenIssuer.EPOCH_CLAIM).orElseThrow().intValue(),
+                Instant.ofEpochSecond(token.getExpirationTime()));
     }
 
     /** The user that the token was issued to; empty where it names nobody. */
