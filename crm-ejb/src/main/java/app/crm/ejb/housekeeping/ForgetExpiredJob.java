@@ -4,6 +4,7 @@ import app.crm.ejb.idempotency.IdempotentCall;
 import app.crm.persistence.auth.SessionRepository;
 import app.crm.persistence.idempotency.IdempotencyRepository;
 import app.crm.persistence.notifications.NotificationRepository;
+import app.crm.persistence.reminders.ReminderRepository;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
@@ -22,6 +23,9 @@ public class ForgetExpiredJob {
     /** Who has read a notification rarely looks for it again after three months; unread ones stay. */
     private static final Duration NOTIFICATION_MEMORY = Duration.ofDays(90);
 
+    /** Long enough for every clock to agree that the moment is past. */
+    private static final Duration REMINDER_MEMORY = Duration.ofDays(7);
+
     @Inject
     IdempotencyRepository keys;
 
@@ -32,6 +36,9 @@ public class ForgetExpiredJob {
     NotificationRepository notifications;
 
     @Inject
+    ReminderRepository reminders;
+
+    @Inject
     Clock clock;
 
     @Schedule(hour = "*", minute = "*/2", persistent = false, info = "forget-expired")
@@ -39,5 +46,6 @@ public class ForgetExpiredJob {
         keys.deleteBefore(clock.instant().minus(IdempotentCall.LIFE), BATCH);
         sessions.deleteOver(clock.instant().minus(SESSION_MEMORY), BATCH);
         notifications.deleteReadBefore(clock.instant().minus(NOTIFICATION_MEMORY), BATCH);
+        reminders.forgetFiredBefore(clock.instant().minus(REMINDER_MEMORY), BATCH);
     }
 }
