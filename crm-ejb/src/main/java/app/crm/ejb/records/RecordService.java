@@ -51,6 +51,9 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
     CurrentUser currentUser;
 
     @Inject
+    RecordNotices notices;
+
+    @Inject
     RecordPages pages;
 
     @Inject
@@ -124,11 +127,13 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
     public D create(F typed) {
         Caller caller = currentUser.get();
         F clean = checked(typed, null, caller);
+        notices.refuseUnknownMentions(null, clean);
         E record = make(clean, caller);
         changeSets.begin(ChangeKind.CREATE, summary("Created", record));
         beforeWrite(null, clean);
         repository().add(record);
         writeRelated(record, clean, caller);
+        notices.tell(resource, record.id(), nameOf(record), null, clean);
         afterWrite(record, null, clean, caller);
         return details(record.id());
     }
@@ -143,11 +148,13 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
         Versions.check(expectedVersion, typed.version(), record.version());
         F clean = checked(typed, record, caller);
         if (!clean.equals(current)) {
+            notices.refuseUnknownMentions(current, clean);
             changeSets.begin(ChangeKind.EDIT, summary("Edited", record));
             beforeWrite(id, clean);
             apply(record, clean);
             repository().flush();
             writeRelated(record, clean, caller);
+            notices.tell(resource, id, nameOf(record), current, clean);
             afterWrite(record, current, clean, caller);
         }
         return details(id);
