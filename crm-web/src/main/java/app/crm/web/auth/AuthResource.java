@@ -7,10 +7,14 @@ import app.crm.ejb.auth.LoginService;
 import app.crm.ejb.auth.PasswordChange;
 import app.crm.ejb.auth.SigningKeyStore;
 import app.crm.ejb.auth.Tokens;
+import app.crm.ejb.core.MergePatch;
 import app.crm.ejb.security.CurrentUser;
+import app.crm.ejb.users.AccountFields;
+import app.crm.ejb.users.OwnAccount;
 import app.crm.persistence.auth.SessionDetails;
 import app.crm.web.core.ClientAddress;
 import app.crm.web.core.PublicAddress;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +24,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -32,6 +37,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("auth")
@@ -42,6 +48,12 @@ public class AuthResource {
 
     @Inject
     LoginService service;
+
+    @Inject
+    OwnAccount ownAccount;
+
+    @Inject
+    MergePatch mergePatch;
 
     @Inject
     CurrentUser currentUser;
@@ -90,6 +102,14 @@ public class AuthResource {
     @Path("me")
     public Account me() {
         return Account.of(currentUser.get());
+    }
+
+    @PATCH
+    @Path("me")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Operation(summary = "Changes one's own fullName, language or timezone")
+    public Account changeMe(@NotNull JsonNode patch) {
+        return ownAccount.change(mergePatch.of(patch, AccountFields.class));
     }
 
     @PUT
