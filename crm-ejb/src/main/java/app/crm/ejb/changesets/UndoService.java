@@ -6,6 +6,10 @@ import app.crm.ejb.core.UnitOfWork;
 import app.crm.ejb.query.Viewpoints;
 import app.crm.ejb.security.Caller;
 import app.crm.ejb.security.CurrentUser;
+import app.crm.persistence.access.AccessPredicate;
+import app.crm.persistence.access.Action;
+import app.crm.persistence.access.ResourceType;
+import app.crm.persistence.access.Scope;
 import app.crm.persistence.changesets.ChangeKind;
 import app.crm.persistence.changesets.ChangeSet;
 import app.crm.persistence.changesets.ChangeSetRepository;
@@ -19,6 +23,7 @@ import app.crm.persistence.query.PageRequest;
 import app.crm.persistence.query.PositionPages;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -68,6 +73,9 @@ public class UndoService {
 
     @Inject
     CurrentChangeSet current;
+
+    @Inject
+    Event<Undone> undone;
 
     public UndoAnswer undo(long id, PageRequest page) {
         return untilUndisturbed(id, page, answer -> answer.reverted() > 0);
@@ -126,11 +134,20 @@ public class UndoService {
         ChangeSet changeSet = history.get(id);
         requireUndoable(changeSet);
         long undoing = changeSets.beginUndo("Undo: " + changeSet.summary(), id);
-        UndoCounts counts = undos.undo(id, undoing, caller::access);
+        UndoCounts counts = undos.undo(id, undoing, (resource, action) -> rights(caller, resource, action));
         undos.markUndone(id, undoing);
+        undone.fire(new Undone(undoing));
         Page<UndoItem> page = page(id, undoing, request);
         return new UndoAnswer(
                 undoing, counts.reverted(), counts.kept(), counts.blocked(), page.items(), page.nextCursor());
+    }
+
+    /** Roles are changed by administrators alone, whatever a role says of itself. */
+    private static AccessPredicate rights(Caller caller, ResourceType resource, Action action) {
+        boolean refused = resource == ResourceType.ROLES && !caller.isAdmin();
+        return refused
+                ? new AccessPredicate(Scope.NONE, caller.userId(), caller.teamId())
+                : caller.access(resource, action);
     }
 
     private static void requireUndoable(ChangeSet changeSet) {

@@ -104,6 +104,10 @@ public class RoleService {
         if (role.builtIn()) {
             throw new ConflictException("built_in_role", "The product ships this role; it can be edited, not deleted.");
         }
+        long members = get(id).members();
+        if (members > 0) {
+            throw new ConflictException("role_in_use", members + " users have this role. Give them another one first.");
+        }
         changeSets.begin(ChangeKind.DELETE, "Deleted the role " + role.name());
         roles.setPermissions(id, List.of());
         roles.remove(role);

@@ -7,7 +7,9 @@ import static app.crm.persistence.access.Action.UPDATE;
 import static app.crm.persistence.access.ResourceType.TEAMS;
 
 import app.crm.ejb.changesets.ChangeSets;
+import app.crm.ejb.core.ConflictException;
 import app.crm.ejb.core.FieldChecks;
+import app.crm.ejb.core.FieldError;
 import app.crm.ejb.core.Reach;
 import app.crm.ejb.core.Versions;
 import app.crm.ejb.query.Viewpoints;
@@ -27,8 +29,10 @@ import app.crm.persistence.users.TeamRepository;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Teams. One that users or records belong to can't be deleted, only deactivated. */
 @Stateless
@@ -90,8 +94,23 @@ public class TeamService extends EditableRecords<TeamFields, TeamDetails> {
     public void delete(long id, Integer expectedVersion) {
         Team team = forWrite(id, DELETE);
         Versions.check(expectedVersion, null, team.version());
+        refuseInUse(teams.uses(id));
         changeSets.begin(ChangeKind.DELETE, "Deleted the team " + team.name());
         teams.remove(team);
+    }
+
+    private static void refuseInUse(Map<String, Long> uses) {
+        if (!uses.isEmpty()) {
+            String what = uses.entrySet().stream()
+                    .map(use -> use.getValue() + " " + use.getKey())
+                    .collect(Collectors.joining(", "));
+            throw new ConflictException(
+                    "team_in_use",
+                    "The team still has " + what + ". Move them to another team first, or deactivate this one.",
+                    uses.keySet().stream()
+                            .map(use -> new FieldError(use, "in_use", uses.get(use) + " belong to the team"))
+                            .toList());
+        }
     }
 
     private Team forWrite(long id, Action action) {

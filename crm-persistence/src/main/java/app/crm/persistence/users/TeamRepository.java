@@ -15,6 +15,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Teams in the database. */
@@ -22,6 +24,9 @@ import java.util.Optional;
 public class TeamRepository {
 
     private static final RowShape<TeamDetails> SHAPE = RowShape.of(TeamDetails.COLUMNS, "", TeamDetails::of);
+
+    /** Where a team may be named; what is in the trash counts, since it may come back. */
+    private static final Map<String, String> USERS_OF_TEAMS = tables();
 
     @PersistenceContext
     EntityManager entities;
@@ -57,7 +62,34 @@ public class TeamRepository {
         entities.flush();
     }
 
+    /** How many rows of each kind belong to the team; those that none belongs to are left out. */
+    public Map<String, Long> uses(long id) {
+        Map<String, Long> uses = new LinkedHashMap<>();
+        USERS_OF_TEAMS.forEach((what, table) -> {
+            long count = database.first(
+                            Sql.of("select count(*) as uses from " + table + " where team_id = ?", id),
+                            row -> row.id("uses"))
+                    .orElseThrow();
+            if (count > 0) {
+                uses.put(what, count);
+            }
+        });
+        return uses;
+    }
+
     public void flush() {
         entities.flush();
+    }
+
+    private static Map<String, String> tables() {
+        Map<String, String> tables = new LinkedHashMap<>();
+        tables.put("users", "app_user");
+        tables.put("people", "person");
+        tables.put("organisations", "organisation");
+        tables.put("interactions", "interaction");
+        tables.put("tasks", "task");
+        tables.put("views", "saved_view");
+        tables.put("imports", "import");
+        return tables;
     }
 }

@@ -81,6 +81,34 @@ public class UserRepository {
                 .orElseThrow();
     }
 
+    /** Whether the change set wrote to users. */
+    public boolean isTouchedBy(long changeSetId) {
+        return database.first(
+                        Sql.of(
+                                "select true as touched from change_item where change_set_id = ?"
+                                        + " and table_name = 'app_user' limit 1",
+                                changeSetId),
+                        row -> row.is("touched"))
+                .isPresent();
+    }
+
+    /** Whether the change set gave the role to somebody or took it away. */
+    public boolean changesMembersOf(long roleId, long changeSetId) {
+        String role = Long.toString(roleId);
+        return database.first(Sql.of("""
+                                select true as changed from change_item
+                                where change_set_id = ? and table_name = 'app_user'
+                                  and (before ->> 'role_id' = ? or after ->> 'role_id' = ?) limit 1""", changeSetId, role, role), row -> row.is("changed"))
+                .isPresent();
+    }
+
+    /** The deactivated users among those that the change set wrote. */
+    public List<Long> inactiveAmong(long changeSetId) {
+        return database.list(Sql.of("""
+                        select distinct u.id from change_item i join app_user u on u.id = i.row_id
+                        where i.change_set_id = ? and i.table_name = 'app_user' and not u.active""", changeSetId), row -> row.id("id"));
+    }
+
     /** The users who have the role now. */
     public List<Long> members(long roleId) {
         return database.list(
