@@ -1,50 +1,80 @@
 package app.crm.ejb.access;
 
+import static app.crm.persistence.access.Action.EXPORT;
 import static app.crm.persistence.access.Action.MANAGE;
+import static app.crm.persistence.access.Action.READ;
+import static app.crm.persistence.access.Action.UPDATE;
 import static app.crm.persistence.access.ResourceType.USERS;
 
 import app.crm.ejb.access.AccessExplanation.Rule;
 import app.crm.ejb.core.InvalidException;
 import app.crm.ejb.core.Reach;
-import app.crm.ejb.query.Viewpoints;
 import app.crm.ejb.security.Caller;
 import app.crm.ejb.security.Guards;
 import app.crm.ejb.security.Requires;
 import app.crm.persistence.access.AccessPredicate;
+import app.crm.persistence.access.Action;
 import app.crm.persistence.access.CallerRepository;
 import app.crm.persistence.access.CallerRow;
 import app.crm.persistence.access.Scope;
+import app.crm.persistence.files.FileDetails;
+import app.crm.persistence.files.FileRepository;
+import app.crm.persistence.files.RecordKey;
 import app.crm.persistence.query.FieldCatalogue;
-import app.crm.persistence.query.FieldCatalogues;
-import app.crm.persistence.query.RecordPages;
-import app.crm.persistence.query.Selection;
-import app.crm.persistence.query.Viewpoint;
+import app.crm.persistence.records.RecordOwnership;
+import app.crm.persistence.records.RecordOwnershipRepository;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Explains access decisions to administrators. */
+/** Explains access decisions to administrators, by the same role lines and row conditions that guard every list. */
 @Stateless
 @Guards(USERS)
 public class AccessService {
+
+    private static final RecordOwnership NOBODYS = new RecordOwnership(null, null, null);
 
     @Inject
     CallerRepository users;
 
     @Inject
-    RecordPages pages;
+    RecordOwnershipRepository records;
 
     @Inject
-    Viewpoints viewpoints;
+    FileRepository files;
 
     @Requires(action = MANAGE)
     public AccessExplanation explain(AccessQuestion question) {
+        return explain(question, new ArrayList<>());
+    }
+
+    /** A file is read by whoever may read the record that it hangs on, and changed by whoever may update that. */
+    @Requires(action = MANAGE)
+    public AccessExplanation explainFile(long userId, Action action, long fileId) {
+        FileDetails file = files.findUnscoped(fileId).orElseThrow(() -> Reach.absent("file", fileId));
+        RecordKey record = FileRepository.recordOf(file);
+        Map<String, String> facts = Map.of(
+                "resource", record.resource().path(), "recordId", Long.toString(record.id()), "name", file.name());
+        boolean there = !file.inTrash();
+        List<Rule> rules = new ArrayList<>();
+        rules.add(new Rule(
+                "file_on_record",
+                there,
+                there ? "belongs_to" : "in_trash",
+                facts,
+                there ? "The file hangs on the record that is asked next." : "The file is in the trash."));
+        Action needed = action == READ || action == EXPORT ? READ : UPDATE;
+        return explain(new AccessQuestion(userId, record.resource(), needed, record.id()), rules);
+    }
+
+    private AccessExplanation explain(AccessQuestion question, List<Rule> rules) {
         CallerRow user = users.find(question.userId()).orElseThrow(() -> Reach.absent("user", question.userId()));
         Caller caller = Caller.of(user);
         Scope scope = caller.scope(question.resource(), question.action());
-        List<Rule> rules = new ArrayList<>();
-        rules.add(active(user));
+        rules.add(0, active(user));
         rules.add(permission(caller, question, scope));
         if (question.recordId() != null && allPassed(rules)) {
             addRecordRules(rules, caller, question);
@@ -61,53 +91,54 @@ public class AccessService {
     }
 
     private static Rule active(CallerRow user) {
-        return new Rule(
-                "user_active", user.active(), user.active() ? "The user is active." : "The user is deactivated.");
+        return user.active()
+                ? new Rule("user_active", true, "active", Map.of(), "The user is active.")
+                : new Rule("user_active", false, "deactivated", Map.of(), "The user is deactivated.");
     }
 
     private static Rule permission(Caller caller, AccessQuestion question, Scope scope) {
-        String detail = "The role " + caller.role() + " gives "
-                + question.action().code() + " on " + question.resource().path() + " the scope " + scope.code() + ".";
-        return new Rule("role_permission", scope != Scope.NONE, detail);
+        String action = question.action().code();
+        String resource = question.resource().path();
+        boolean granted = scope != Scope.NONE;
+        return new Rule(
+                "role_permission",
+                granted,
+                granted ? "granted" : "not_granted",
+                Map.of("role", caller.role(), "resource", resource, "action", action, "scope", scope.code()),
+                "The role " + caller.role() + " gives " + action + " on " + resource + " the scope " + scope.code()
+                        + ".");
     }
 
     private void addRecordRules(List<Rule> rules, Caller caller, AccessQuestion question) {
-        boolean exists = reaches(AccessPredicate.unrestricted(), caller, question);
-        rules.add(new Rule("record_exists", exists, exists ? "The record exists." : "There is no such record."));
-        if (exists) {
-            AccessPredicate access = caller.access(question.resource(), question.action());
-            boolean reached = reaches(access, caller, question);
-            rules.add(new Rule("record_in_scope", reached, scopeDetail(access, reached)));
-        }
-    }
-
-    private static String scopeDetail(AccessPredicate access, boolean reached) {
-        String wanted = switch (access.scope()) {
-            case ALL -> "any record";
-            case TEAM ->
-                access.teamId() == null
-                        ? "records that the user owns (they are in no team)"
-                        : "records of team " + access.teamId() + " and those that the user owns";
-            case OWN -> "records that the user owns";
-            case NONE -> "no record";
-        };
-        return "The scope reaches " + wanted + "; this record is " + (reached ? "one of them." : "none of them.");
-    }
-
-    /** Asks through the list mechanism, in and out of the trash, so that the explanation can't differ from a list. */
-    private boolean reaches(AccessPredicate access, Caller caller, AccessQuestion question) {
-        FieldCatalogue catalogue = FieldCatalogues.of(question.resource())
+        FieldCatalogue catalogue = ExplainedCatalogues.of(question.resource())
                 .orElseThrow(() -> new InvalidException(
                         "id",
                         "not_explainable",
                         "Leave id out: single " + question.resource().path() + " are not explained."));
-        Viewpoint viewpoint = viewpoints.of(caller);
-        String filter = "id:" + question.recordId();
-        long found = pages.count(new Selection(catalogue, access, viewpoint, filter));
-        if (found == 0 && catalogue.hasTrash()) {
-            found = pages.count(new Selection(catalogue, access, viewpoint, filter + " in:trash"));
+        long id = question.recordId();
+        Optional<Boolean> trashed = records.findInTrash(catalogue, AccessPredicate.unrestricted(), id);
+        rules.add(existence(trashed));
+        if (trashed.isPresent()) {
+            AccessPredicate access = caller.access(question.resource(), question.action());
+            boolean reached = records.findInTrash(catalogue, access, id).isPresent();
+            RecordOwnership ownership =
+                    records.ownership(question.resource(), id).orElse(NOBODYS);
+            rules.add(new ScopeRule(access, ownership).rule(reached));
         }
-        return found > 0;
+    }
+
+    private static Rule existence(Optional<Boolean> trashed) {
+        if (trashed.isEmpty()) {
+            return new Rule("record_exists", false, "absent", Map.of(), "There is no such record.");
+        }
+        return trashed.get()
+                ? new Rule(
+                        "record_exists",
+                        true,
+                        "in_trash",
+                        Map.of(),
+                        "The record is in the trash: lists show it only with in:trash.")
+                : new Rule("record_exists", true, "exists", Map.of(), "The record exists.");
     }
 
     private static boolean allPassed(List<Rule> rules) {

@@ -20,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class AccessResource {
 
+    /** No resource of the roles: a file is as visible as what it hangs on. */
+    private static final String FILES = "files";
+
     @Inject
     AccessService service;
 
@@ -30,8 +33,12 @@ public class AccessResource {
             @QueryParam("resource") String resource,
             @QueryParam("id") String id,
             @QueryParam("action") String action) {
-        return service.explain(new AccessQuestion(
-                number("user", user), resource(resource), action(action), id == null ? null : number("id", id)));
+        long userId = number("user", user);
+        if (FILES.equals(resource)) {
+            return service.explainFile(userId, action(action), number("id", id));
+        }
+        return service.explain(
+                new AccessQuestion(userId, resource(resource), action(action), id == null ? null : number("id", id)));
     }
 
     private static long number(String parameter, String text) {
@@ -53,7 +60,7 @@ public class AccessResource {
                                         ResourceType.governed().stream()
                                                 .map(ResourceType::path)
                                                 .toList())
-                                + "."));
+                                + ", files."));
     }
 
     private static Action action(String code) {
