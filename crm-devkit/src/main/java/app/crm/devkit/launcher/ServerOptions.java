@@ -30,6 +30,16 @@ final class ServerOptions {
 
     private ServerOptions() {}
 
+    /** By what the server goes among others on the same database: its timers, jobs and transactions carry it. */
+    static String nodeName(Map<String, String> environment) {
+        String name = environment.getOrDefault("CRM_NODE_NAME", "crm-1").strip();
+        if (!name.matches("[A-Za-z0-9._-]{1,23}")) {
+            throw new LaunchRefusal(
+                    "CRM_NODE_NAME is \"" + name + "\"; use 1 to 23 letters, digits, dots, dashes or underscores.");
+        }
+        return name;
+    }
+
     static List<String> jvm(Map<String, String> environment) {
         List<String> options = new ArrayList<>(OPENED);
         options.addAll(List.of(

@@ -55,7 +55,8 @@ final class WildFlyServer implements Closeable {
                 "-Dorg.jboss.boot.log.file=" + base.resolve("log/server.log"),
                 "-Dlogging.configuration="
                         + base.resolve("configuration/logging.properties").toUri(),
-                "-Djboss.node.name=crm-1",
+                "-Djboss.node.name=" + ServerOptions.nodeName(environment),
+                "-Djboss.tx.node.id=" + ServerOptions.nodeName(environment),
                 "-Djboss.http.port=" + port,
                 "-Djboss.management.http.port=" + managementPort,
                 mark(base),
