@@ -47,12 +47,13 @@ class AccessMatrixIT {
         Set<String> documented = new TreeSet<>();
         JsonNode paths =
                 Api.anonymous().get("/openapi?format=JSON").expect(200).json().path("paths");
-        paths.properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            String method = operation.getKey().toUpperCase(Locale.ROOT);
-            if (Set.of("GET", "POST", "PUT", "PATCH", "DELETE").contains(method)) {
-                documented.add(method + " " + path.getKey().replaceFirst("^" + BASE, ""));
-            }
-        }));
+        paths.properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    String method = operation.getKey().toUpperCase(Locale.ROOT);
+                    if (Set.of("GET", "POST", "PUT", "PATCH", "DELETE").contains(method)) {
+                        documented.add(method + " " + path.getKey().replaceFirst("^" + BASE, ""));
+                    }
+                }));
         assertThat(new TreeSet<>(TABLE.operations().keySet())).isEqualTo(documented);
     }
 

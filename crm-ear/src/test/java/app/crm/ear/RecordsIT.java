@@ -379,7 +379,8 @@ class RecordsIT {
             List<String> seen = new ArrayList<>();
             String cursor = "";
             do {
-                Answer page = api.get("people?limit=10&sort=-lastName&filter=name:Paged*" + cursor);
+                Answer page = api.get("people?limit=10&sort=-lastName&filter=name:Paged*" + cursor)
+                        .expect(200);
                 seen.addAll(page.items("id"));
                 JsonNode next = page.json().path("nextCursor");
                 cursor = next.isNull() ? null : "&cursor=" + next.asText();

@@ -12,7 +12,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -24,18 +23,16 @@ final class PostgresBinaries {
 
     /** The folder that holds {@code bin}, {@code lib} and {@code share}. */
     static Path folder() throws IOException {
-        String archive = archiveName();
+        return folder(Platform.ofThisMachine());
+    }
+
+    static Path folder(Platform platform) throws IOException {
+        String archive = platform.postgresArchive();
         Path folder = cache().resolve("postgresql-" + digest(archive));
         if (!Files.isDirectory(folder)) {
             unpack(archive, folder);
         }
         return folder;
-    }
-
-    private static String archiveName() {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
-        String machine = System.getProperty("os.arch").matches("aarch64|arm64") ? "arm_64" : "x86_64";
-        return "/postgres-" + system + "-" + machine + ".txz";
     }
 
     private static Path cache() throws IOException {

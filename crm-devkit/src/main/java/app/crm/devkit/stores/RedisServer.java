@@ -14,7 +14,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -76,7 +75,7 @@ public final class RedisServer implements Closeable {
     }
 
     private void installProgram() throws IOException {
-        String resource = resource();
+        String resource = Platform.ofThisMachine().redisProgram();
         try (InputStream in = RedisServer.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IOException("No embedded Redis for this kind of machine (" + resource
@@ -88,15 +87,6 @@ public final class RedisServer implements Closeable {
                 Files.setPosixFilePermissions(program(), PosixFilePermissions.fromString("rwx------"));
             }
         }
-    }
-
-    private static String resource() {
-        boolean mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac");
-        boolean arm = System.getProperty("os.arch").matches("aarch64|arm64");
-        if (mac) {
-            return arm ? "/redis-server-6.2.6-v5-darwin-arm64" : "/redis-server-6.2.6-v5-darwin-amd64";
-        }
-        return arm ? "/redis-server-6.2.7-linux-arm64" : "/redis-server-6.2.6-v5-linux-amd64";
     }
 
     private void awaitAnswer() throws IOException, InterruptedException {

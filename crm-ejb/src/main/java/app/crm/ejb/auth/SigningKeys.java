@@ -1,7 +1,9 @@
 package app.crm.ejb.auth;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -16,6 +18,7 @@ import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
+import java.text.ParseException;
 
 /**
  * The key pair that access tokens are signed with. Of an RSA key the algorithm is RS256, of a P-256 key ES256; the id
@@ -24,6 +27,7 @@ import java.security.interfaces.RSAPublicKey;
 public final class SigningKeys {
 
     private final JWK key;
+    private final JWSHeader header;
 
     SigningKeys(KeyPair pair) {
         try {
@@ -43,6 +47,24 @@ public final class SigningKeys {
         } catch (JOSEException unusable) {
             throw new IllegalStateException("The signing key cannot be used: " + unusable.getMessage(), unusable);
         }
+        this.header = withEncoding(new JWSHeader.Builder(algorithm())
+                .type(JOSEObjectType.JWT)
+                .keyID(keyId())
+                .build());
+    }
+
+    /** With its encoded form, which would be made anew at each request otherwise. */
+    private static JWSHeader withEncoding(JWSHeader header) {
+        try {
+            return JWSHeader.parse(header.toBase64URL());
+        } catch (ParseException impossible) {
+            throw new IllegalStateException("A header just made can be read", impossible);
+        }
+    }
+
+    /** What stands in front of every access token. */
+    JWSHeader header() {
+        return header;
     }
 
     public JWSAlgorithm algorithm() {

@@ -18,6 +18,8 @@ import app.crm.persistence.people.PersonRepository;
 import app.crm.persistence.records.RecordRepository;
 import app.crm.persistence.tags.TaggedTable;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /** People: whom the firm knows. */
@@ -46,6 +48,7 @@ public class PersonService extends RecordService<Person, PersonFields, PersonDet
 
     @Override
     @Requires(action = READ)
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public PersonDetails get(long id) {
         PersonDetails person = super.get(id);
         accessLog.read(PEOPLE, id);

@@ -28,6 +28,8 @@ import app.crm.persistence.records.RecordRepository;
 import app.crm.persistence.records.StoredRecord;
 import app.crm.persistence.records.TrashableEntity;
 import app.crm.persistence.records.WritableFields;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
@@ -106,6 +108,7 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
 
     @Override
     @Requires(action = READ)
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public D get(long id) {
         return details(id);
     }

@@ -3,12 +3,10 @@ package app.crm.ejb.security;
 import app.crm.persistence.access.AccessPredicate;
 import app.crm.persistence.access.Action;
 import app.crm.persistence.access.CallerRow;
-import app.crm.persistence.access.Permission;
 import app.crm.persistence.access.ResourceType;
 import app.crm.persistence.access.Scope;
 import java.time.ZoneId;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -42,7 +40,7 @@ public record Caller(
                 row.teamId(),
                 row.language(),
                 ZoneId.of(row.timezone()),
-                matrix(row.permissions()));
+                row.permissions());
     }
 
     /** For what the product does of itself: the first start, clean-up. It may do everything. */
@@ -70,15 +68,6 @@ public record Caller(
     /** The condition that keeps a statement to the rows the action reaches. */
     public AccessPredicate access(ResourceType resource, Action action) {
         return new AccessPredicate(scope(resource, action), userId, teamId);
-    }
-
-    private static Map<ResourceType, Map<Action, Scope>> matrix(List<Permission> permissions) {
-        Map<ResourceType, Map<Action, Scope>> matrix = new EnumMap<>(ResourceType.class);
-        for (Permission permission : permissions) {
-            matrix.computeIfAbsent(permission.resource(), resource -> new EnumMap<>(Action.class))
-                    .merge(permission.action(), permission.scope(), Scope::orWider);
-        }
-        return matrix;
     }
 
     private static Map<ResourceType, Map<Action, Scope>> everything() {

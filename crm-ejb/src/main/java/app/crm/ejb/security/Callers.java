@@ -5,15 +5,13 @@ import app.crm.persistence.access.CallerRepository;
 import app.crm.persistence.access.CallerRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds who a user id stands for. Its own short transaction where none runs, so that jobs can ask before they start. */
+/** Finds who a user id stands for, inside a transaction or outside. */
 @ApplicationScoped
-@Transactional
 public class Callers {
 
     @Inject

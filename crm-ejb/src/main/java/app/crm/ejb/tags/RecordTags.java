@@ -13,6 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The tags of a record, by name. A name that no tag has yet makes one, for callers who may create tags. */
 @ApplicationScoped
@@ -28,7 +31,11 @@ public class RecordTags {
         return tags.namesOf(tagged, recordId);
     }
 
+    /** Makes the record carry exactly these tags. Most writes leave them as they are, which one short read tells. */
     public void replace(TaggedTable tagged, long recordId, List<String> names, Caller caller) {
+        if (folded(names).equals(folded(of(tagged, recordId)))) {
+            return;
+        }
         List<String> missing = tags.missing(names);
         if (!missing.isEmpty() && caller.scope(ResourceType.TAGS, Action.CREATE) == Scope.NONE) {
             throw new ForbiddenException(
@@ -36,5 +43,9 @@ public class RecordTags {
         }
         missing.forEach(name -> tags.add(new Tag(new TagFields(name, null, null), clock.instant())));
         tags.replace(tagged, recordId, names);
+    }
+
+    private static Set<String> folded(List<String> names) {
+        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 }

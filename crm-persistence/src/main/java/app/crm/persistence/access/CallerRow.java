@@ -1,6 +1,6 @@
 package app.crm.persistence.access;
 
-import java.util.List;
+import java.util.Map;
 
 /**
  * Who a user is and what their role permits, as stored at this moment.
@@ -17,4 +17,4 @@ public record CallerRow(
         String timezone,
         boolean active,
         int epoch,
-        List<Permission> permissions) {}
+        Map<ResourceType, Map<Action, Scope>> permissions) {}

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What permissions are given on, and what change sets and search hits speak of. The name is the one in the URL. */
 public enum ResourceType {
@@ -25,6 +28,11 @@ public enum ResourceType {
     NOTIFICATIONS,
     ACCESS_LOG;
 
+    private static final Map<String, ResourceType> BY_PATH =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ResourceType::path, Function.identity()));
+
+    private final String path = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** What roles give permissions on. Notifications are each user's own and nobody else's, whatever a role says. */
     public static List<ResourceType> governed() {
         return Arrays.stream(values()).filter(type -> type != NOTIFICATIONS).toList();
@@ -33,7 +41,7 @@ public enum ResourceType {
     /** As in the URL, in permissions and in change items: {@code people}, {@code change-sets}. */
     @JsonValue
     public String path() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return path;
     }
 
     /** Whether a record belongs to whoever has to deal with it, beside its owner. */
@@ -42,6 +50,6 @@ public enum ResourceType {
     }
 
     public static Optional<ResourceType> ofPath(String path) {
-        return Arrays.stream(values()).filter(type -> type.path().equals(path)).findFirst();
+        return Optional.ofNullable(BY_PATH.get(path));
     }
 }

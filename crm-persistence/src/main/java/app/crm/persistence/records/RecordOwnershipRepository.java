@@ -28,7 +28,8 @@ public class RecordOwnershipRepository {
             ResourceType.VIEWS, of("saved_view r", NOBODY),
             ResourceType.IMPORTS, of("import r", NOBODY),
             ResourceType.USERS, "(select id, id as owner_id, null::bigint as assignee_id, team_id from app_user)",
-            ResourceType.TEAMS, "(select id, null::bigint as owner_id, null::bigint as assignee_id, id as team_id from team)");
+            ResourceType.TEAMS,
+                    "(select id, null::bigint as owner_id, null::bigint as assignee_id, id as team_id from team)");
 
     @Inject
     Database database;

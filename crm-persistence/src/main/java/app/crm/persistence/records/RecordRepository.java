@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +48,8 @@ public abstract class RecordRepository<E extends TrashableEntity, D> {
     /** Removes the record and what only exists with it, for good. */
     public abstract void deletePermanently(long id);
 
-    /** The record outside the trash, as the caller may see it. */
+    /** The record outside the trash, as the caller may see it. One statement, which needs no transaction around it. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<D> find(ReadAccess access, long id) {
         RowShape<D> shape = shape(access);
         Sql sql = Sql.of("select")

@@ -2,6 +2,7 @@ package app.crm.persistence.search;
 
 import app.crm.persistence.access.AccessPredicate;
 import app.crm.persistence.access.ResourceType;
+import app.crm.persistence.access.Scope;
 import app.crm.persistence.core.Database;
 import app.crm.persistence.core.DatabaseFailure;
 import app.crm.persistence.core.Repository;
@@ -12,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,23 +34,42 @@ public class SearchRepository {
     Database database;
 
     /**
-     * Does the work unless it takes longer than the time; then its statement is cut off and the transaction goes on.
+     * Does work that consists of stages under the settings that their statements need. It only reads: what it changes is
+     * rolled back.
+     *
+     * @param stageTime how long a statement may take
+     * @param readable decides how statements are planned. Who reaches everything is always served by the indexes of text,
+     *     so one plan does for all texts, and planning anew would cost many times what the statement itself does. For
+     *     others it depends on the values whether their own records are the better start.
+     */
+    public <T> T prepared(Duration stageTime, Collection<AccessPredicate> readable, Supplier<T> work) {
+        boolean everything = readable.stream().allMatch(access -> access.scope() == Scope.ALL);
+        command("savepoint search; set local enable_seqscan = off; set local plan_cache_mode = "
+                + (everything ? "force_generic_plan" : "force_custom_plan")
+                + "; set local pg_trgm.similarity_threshold = 0.2; set local statement_timeout = "
+                + stageTime.toMillis() + "; savepoint search_stage");
+        try {
+            return work.get();
+        } finally {
+            command("rollback to savepoint search; release savepoint search");
+        }
+    }
+
+    /**
+     * Does one stage, inside {@link #prepared}, unless it takes too long; then its statement is cut off and the
+     * transaction goes on.
      *
      * @return empty where it was cut off
      */
-    public <T> Optional<T> within(Duration time, Supplier<T> work) {
-        command("savepoint search_stage; set local enable_seqscan = off;"
-                + " set local plan_cache_mode = force_custom_plan; set local pg_trgm.similarity_threshold = 0.2;"
-                + " set local statement_timeout = " + time.toMillis());
+    public <T> Optional<T> stage(Supplier<T> work) {
         try {
             return Optional.of(work.get());
         } catch (DatabaseFailure failure) {
             if (QUERY_CANCELED.equals(failure.sqlState())) {
+                command("rollback to savepoint search_stage");
                 return Optional.empty();
             }
             throw failure;
-        } finally {
-            command("rollback to savepoint search_stage; release savepoint search_stage");
         }
     }
 

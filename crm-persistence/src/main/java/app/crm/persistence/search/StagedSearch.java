@@ -38,13 +38,19 @@ public class StagedSearch {
         if (text.isBlank() || readable.isEmpty()) {
             return SearchHits.none();
         }
+        Progress progress =
+                documents.prepared(stageTime, readable.values(), () -> throughStages(text, readable, limit));
+        return new SearchHits(hits(text, progress, limit), List.copyOf(progress.cut));
+    }
+
+    private Progress throughStages(SearchText text, Map<ResourceType, AccessPredicate> readable, int limit) {
         Progress progress = new Progress(vocabulary.known(text));
         for (SearchStage stage : SearchStage.values()) {
             if (progress.wants(stage, text, limit)) {
-                tryStage(stage, text, readable, limit, stageTime, progress);
+                tryStage(stage, text, readable, limit, progress);
             }
         }
-        return new SearchHits(hits(text, progress, limit), List.copyOf(progress.cut));
+        return progress;
     }
 
     private void tryStage(
@@ -52,9 +58,8 @@ public class StagedSearch {
             SearchText text,
             Map<ResourceType, AccessPredicate> readable,
             int limit,
-            Duration stageTime,
             Progress progress) {
-        Optional<List<SearchMatch>> matches = documents.within(stageTime, () -> {
+        Optional<List<SearchMatch>> matches = documents.stage(() -> {
             if (stage == SearchStage.CORRECTED) {
                 progress.corrections = vocabulary.corrections(text, progress.known);
             }

@@ -147,16 +147,24 @@ class StagedSearchIT {
     void aStageThatTakesTooLongIsCutAndTheTransactionGoesOn() {
         SearchRepository documents = fixture.search().documents;
         fixture.session().commit(() -> {
-            Optional<Long> slow = documents.within(
+            List<Optional<Long>> stages = documents.prepared(
                     Duration.ofMillis(50),
-                    () -> fixture.session().number("select 1::bigint as value from pg_sleep(5)"));
-            assertThat(slow).isEmpty();
+                    List.of(AccessPredicate.unrestricted()),
+                    () -> List.of(
+                            documents.stage(() -> sleep(5)),
+                            documents.stage(() -> sleep(0)),
+                            documents.stage(() -> sleep(5))));
+            assertThat(stages).containsExactly(Optional.empty(), Optional.of(1L), Optional.empty());
             assertThat(fixture.session().number("select count(*) as value from person"))
                     .isEqualTo(4);
             assertThat(fixture.session().text("select current_setting('statement_timeout') as value"))
                     .isEqualTo("0");
             return 0;
         });
+    }
+
+    private static long sleep(int seconds) {
+        return fixture.session().number("select 1::bigint as value from pg_sleep(?)", seconds);
     }
 
     private static List<String> people(String text, AccessPredicate access) {

@@ -9,6 +9,7 @@ import app.crm.web.core.ETags;
 import app.crm.web.query.FieldTrimmer;
 import app.crm.web.query.PageParams;
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -28,11 +29,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /**
- * One kind of record over HTTP; the same calls for every kind.
+ * One kind of record over HTTP; the same calls for every kind. One object serves all requests: making one for each, with
+ * everything injected into it, costs more than many a call.
  *
  * @param <F> the writable fields
  * @param <D> the record as answers show it
  */
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public abstract class RecordResource<F, D extends StoredRecord> {

@@ -4,6 +4,7 @@ import app.crm.ejb.search.SearchAnswer;
 import app.crm.ejb.search.SearchIndexService;
 import app.crm.ejb.search.SearchService;
 import app.crm.persistence.search.IndexState;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+@ApplicationScoped
 @Path("search")
 @Tag(name = "search", description = "Find records by text")
 @Produces(MediaType.APPLICATION_JSON)
