@@ -1,18 +1,19 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router';
 import { FeaturesContext } from '@/shared/feature';
-import { components } from './components';
+import { componentsFor } from './components';
 import { features } from './features';
 import { makeQueryClient } from './query-client';
 import { makeRouter } from './router';
 import { cssVariables, theme } from './theme';
 
-const fullTheme = { ...theme, components };
-
 export function App() {
+  const { t } = useTranslation('shared');
+  const fullTheme = useMemo(() => ({ ...theme, components: componentsFor(t('close')) }), [t]);
   const [client] = useState(makeQueryClient);
   const [router] = useState(() => makeRouter(features));
   return (

@@ -6,7 +6,7 @@ import {
 import classes from './components.module.css';
 
 /** How Mantine's components look here: 30 px controls, quiet borders, no page scroll lock. */
-export const components: MantineThemeOverride['components'] = {
+const components: NonNullable<MantineThemeOverride['components']> = {
   Button: Button.extend({
     defaultProps: { size: 'sm' },
     classNames: { root: classes.button },
@@ -55,3 +55,19 @@ export const components: MantineThemeOverride['components'] = {
   Tabs: Tabs.extend({ classNames: { tab: classes.tab } }),
   Notification: Notification.extend({ classNames: { root: classes.notification } }),
 };
+
+/** The same with the words that some of them bring along: a cross needs a name for those who cannot see it. */
+export function componentsFor(close: string): MantineThemeOverride['components'] {
+  const closeButtonProps = { 'aria-label': close };
+  return {
+    ...components,
+    Modal: withDefaults(components.Modal, { closeButtonProps }),
+    Drawer: withDefaults(components.Drawer, { closeButtonProps }),
+    Notification: withDefaults(components.Notification, { closeButtonProps }),
+  };
+}
+
+function withDefaults(component: object | undefined, more: object) {
+  const known = component as { defaultProps?: object } | undefined;
+  return { ...known, defaultProps: { ...known?.defaultProps, ...more } };
+}
