@@ -19,6 +19,7 @@ const pages = [
   '/tasks/board',
   '/organisations/board',
   '/people',
+  '/people/1',
   '/people/new',
   '/organisations',
   '/organisations/new',
