@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { isApiError } from '@/shared/api/api-error';
 import { api } from '@/shared/api/client';
 import { currentUser } from '@/shared/auth/api';
 
@@ -48,3 +49,26 @@ export function useChangeAccount(userId: number) {
     onSuccess: () => client.invalidateQueries({ queryKey: currentUser.queryKey }),
   });
 }
+
+/** The address itself is shown once and never again. */
+export interface CalendarFeed {
+  createdAt: string;
+  lastReadAt: string | null;
+}
+
+export const calendarFeed = queryOptions({
+  queryKey: ['calendar-feed'],
+  queryFn: async ({ signal }) => {
+    try {
+      return await api.get<CalendarFeed>('/calendar-feed', { signal });
+    } catch (error) {
+      // Nobody has to have one.
+      if (isApiError(error) && error.status === 404) return null;
+      throw error;
+    }
+  },
+});
+
+export const openCalendarFeed = () => api.put<{ url: string }>('/calendar-feed', {});
+
+export const closeCalendarFeed = () => api.remove('/calendar-feed');

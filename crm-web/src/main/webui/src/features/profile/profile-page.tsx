@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { PageBody } from '@/shared/ui/page-body';
 import { PageHeader } from '@/shared/ui/page-header';
 import { AccountSection } from './account-section';
+import { CalendarSection } from './calendar-section';
 import { DisplaySection } from './display-section';
 import { PasswordSection } from './password-section';
 import { SessionsSection } from './sessions-section';
@@ -14,6 +15,7 @@ export function Component() {
       <PageBody>
         <AccountSection />
         <DisplaySection />
+        <CalendarSection />
         <PasswordSection />
         <SessionsSection />
       </PageBody>
