@@ -37,7 +37,7 @@ export function ViewChanges({ view, look, onSaveAs }: Props) {
         {t('reset')}
       </Button>
       <Button size="compact-sm" variant="default" onClick={onSaveAs}>
-        {t('saveAs')}
+        {t('saveAsNew')}
       </Button>
       {mayChangeView(user, view) ? (
         <Button size="compact-sm" variant="light" loading={change.isPending} onClick={save}>
