@@ -39,14 +39,19 @@ function Mark({ passed, size }: { passed: boolean; size: number }) {
 }
 
 function useRuleText({ role, scope }: AccessExplanation, { resource, action }: AccessQuestion) {
-  const { t } = useTranslation('users');
+  const { t, i18n } = useTranslation('users');
   const words = useRecordWords();
   const roleName = useRoleName();
-  return ({ rule, passed }: AccessRule) =>
-    t(`rule.${rule}.${passed ? 'passed' : 'failed'}`, {
+  return ({ rule, passed, code, facts }: AccessRule) => {
+    const exact = `ruleCode.${code}`;
+    const plain = `rule.${rule}.${passed ? 'passed' : 'failed'}`;
+    return t(i18n.exists(exact, { ns: 'users' }) ? exact : plain, {
+      owner: facts.owner ?? t('nobody'),
+      team: facts.team ?? t('noTeam'),
       role: roleName(role),
       action: words.choice('action', action).toLocaleLowerCase(),
       resource: words.resource(resource).toLocaleLowerCase(),
       reach: t(`reach.${scope}`),
     });
+  };
 }

@@ -49,6 +49,9 @@ export interface Role extends Stored {
 export interface AccessRule {
   rule: 'user_active' | 'role_permission' | 'record_exists' | 'record_in_scope';
   passed: boolean;
+  /** How it went, and the names that it rests on. */
+  code: string;
+  facts: Record<string, string | undefined>;
   detail: string;
 }
 
