@@ -14,6 +14,7 @@ final class AccessFixtures {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Colleagues.Colleague owner;
+    private long field;
 
     AccessFixtures(Colleagues.Colleague owner) {
         this.owner = owner;
@@ -32,6 +33,7 @@ final class AccessFixtures {
                         .expect(201)
                         .id();
             case "users" -> owner.id();
+            case "custom-fields" -> field();
             case "teams", "roles", "tags" ->
                 Api.admin().post(resource, body(resource)).expect(201).id();
             case "change-sets" ->
@@ -41,6 +43,18 @@ final class AccessFixtures {
             case "jobs" -> importPeople().path("jobId").asLong();
             default -> owner.api().post(resource, body(resource)).expect(201).id();
         };
+    }
+
+    private long field() {
+        if (field == 0) {
+            field = Api.admin().post("custom-fields", customField()).expect(201).id();
+        }
+        return field;
+    }
+
+    static Map<String, Object> customField() {
+        String key = "matrix" + COUNT.incrementAndGet() + "x" + System.nanoTime() % 1_000_000;
+        return Map.of("resource", "tasks", "key", key, "type", "text", "labels", Map.of("fr", key, "en", key));
     }
 
     private com.fasterxml.jackson.databind.JsonNode importPeople() {

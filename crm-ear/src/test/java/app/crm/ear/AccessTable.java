@@ -29,6 +29,7 @@ final class AccessTable {
         exportsAndTimelines();
         files();
         tags();
+        customFields();
         administration();
         history();
         work();
@@ -205,6 +206,34 @@ final class AccessTable {
                 200);
     }
 
+    /** Everybody reads what fields there are; one field serves all rows, so that it is restored after it was removed. */
+    private void customFields() {
+        own("GET", "custom-fields", null, 200);
+        add(
+                "POST",
+                "custom-fields",
+                fixtures -> new Call("custom-fields", AccessFixtures.customField()),
+                401,
+                403,
+                403,
+                403,
+                201);
+        one("GET", "custom-fields", "", null, 401, 200, 200, 200, 200);
+        add(
+                "PUT",
+                "custom-fields/{id}",
+                fixtures -> new Call("custom-fields/" + fixtures.fresh("custom-fields"), AccessFixtures.customField()),
+                401,
+                403,
+                403,
+                403,
+                400);
+        one("PATCH", "custom-fields", "", Map.of("position", 2), 401, 403, 403, 403, 200);
+        one("POST", "custom-fields", "/choices/rename", Map.of("from", "a", "to", "b"), 401, 403, 403, 403, 400);
+        one("DELETE", "custom-fields", "", null, 401, 403, 403, 403, 204);
+        one("POST", "custom-fields", "/restore", Map.of(), 401, 403, 403, 403, 200);
+    }
+
     private void administration() {
         own("GET", "users", null, 200);
         add("POST", "users", fixtures -> new Call("users", fixtures.body("users")), 401, 403, 403, 403, 201);
@@ -289,6 +318,9 @@ final class AccessTable {
 
     private void day() {
         own("GET", "interactions/inbox", null, 200);
+        own("GET", "tasks/board", null, 200);
+        own("GET", "organisations/board", null, 200);
+        one("GET", "organisations", "/children", null, 401, 200, 404, 200, 200);
         one("POST", "tasks", "/complete", Map.of(), 401, 403, 404, 200, 200);
         one("POST", "tasks", "/snooze", Map.of("days", 1), 401, 403, 404, 200, 200);
         own("PUT", "calendar-feed", Map.of(), 201);
