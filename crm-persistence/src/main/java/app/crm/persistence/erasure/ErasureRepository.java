@@ -42,6 +42,7 @@ public class ErasureRepository {
         records.forgetCopies();
         long attachments = records.deleteFiles();
         records.delete();
+        records.forgetWords();
         files.addAll(new ImportEraser(database, personId).erase());
         long blanked = new HistoryEraser(database).blank();
         return new ErasureCounts(

@@ -23,7 +23,7 @@ final class RecordEraser {
             select distinct ltrim(lexeme, 'N') as word from search_document d join erased using (resource, record_id)
                 cross join unnest(tsvector_to_array(d.tsv)) as lexeme""";
 
-    /** A word that only the erased documents held must not be proposed as a correction any more. */
+    /** A word that no document holds now must not be proposed as a correction any more. */
     private static final String FORGET_WORDS = """
             delete from search_word w using erased_word e where w.word = e.word and not exists (
                 select from search_document d where d.tsv @@ array_to_tsvector(array[w.word])::text::tsquery
@@ -45,14 +45,13 @@ final class RecordEraser {
         this.personId = personId;
     }
 
-    /** Search documents and their words, kept answers, notifications, filters of exports. */
+    /** Search documents, kept answers, notifications, filters of exports. */
     void forgetCopies() {
         database.update(Sql.of(KNOWN_AS, personId, personId));
         database.update(Sql.of(WORDS));
         database.update(
                 Sql.of(
                         "delete from search_document d using erased e where (d.resource, d.record_id) = (e.resource, e.record_id)"));
-        database.update(Sql.of(FORGET_WORDS));
         database.update(Sql.of(FORGET_ANSWERS));
         database.update(Sql.of(FORGET_FILTERS));
         database.update(
@@ -87,6 +86,12 @@ final class RecordEraser {
                 personId));
         deleteErased("affiliation", "affiliations");
         deleteErased("person", "people");
+    }
+
+    /** After the documents of interactions and tasks that spoke of the person have been written anew, which is now. */
+    void forgetWords() {
+        database.update(Sql.of("set constraints search_flush immediate"));
+        database.update(Sql.of(FORGET_WORDS));
     }
 
     private void deleteErased(String table, String resource) {
