@@ -42,8 +42,11 @@ function WeekBar({ week, share }: { week: Week; share: number }) {
         aria-label={label}
         title={label}
       >
-        <span className={classes.weekCount}>{week.count > 0 ? format.number(week.count) : ''}</span>
-        <span className={classes.weekBar} style={{ height: `${Math.round(share * 100)}%` }} />
+        <span className={classes.weekBar} style={{ height: `${Math.round(share * 100)}%` }}>
+          <span className={classes.weekCount}>
+            {week.count > 0 ? format.number(week.count) : ''}
+          </span>
+        </span>
       </Link>
       <span className={classes.weekDay} aria-hidden>
         {format.dayMonth(week.from)}
