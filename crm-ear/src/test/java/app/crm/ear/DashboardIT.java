@@ -37,9 +37,7 @@ class DashboardIT {
         assertFigure("tasks", tasks.path("overdue"), 1);
         assertFigure("tasks", tasks.path("today"), 0);
         assertFigure("tasks", tasks.path("week"), 1);
-        assertThat(ids(tasks.path("items")))
-                .containsExactly(overdue, soon)
-                .doesNotContain(done);
+        assertThat(ids(tasks.path("items"))).containsExactly(overdue, soon).doesNotContain(done);
     }
 
     @Test

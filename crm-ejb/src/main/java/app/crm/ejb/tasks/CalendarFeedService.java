@@ -23,6 +23,7 @@ import java.util.Optional;
  * sees it, once, and can replace or close it at any time.
  */
 @Stateless
+@PermitAll
 @Guards(TASKS)
 public class CalendarFeedService {
 
@@ -63,7 +64,6 @@ public class CalendarFeedService {
      * @param address of the product, for links to the tasks
      * @throws NotFoundException for any other secret, and where its user is inactive or may read no tasks any more
      */
-    @PermitAll
     public String read(String secret, String address) {
         Caller user = feeds.unscopedUser(SecretToken.hash(secret), clock.instant())
                 .map(callers::active)

@@ -151,8 +151,8 @@ public class ChangeItemRepository {
     }
 
     private static FieldChange change(String column, RawItem item, ItemLabels labels) {
-        JsonNode before = FieldValues.of(column, item.before());
-        JsonNode after = FieldValues.of(column, item.after());
+        JsonNode before = labels.shown(column, FieldValues.of(column, item.before()));
+        JsonNode after = labels.shown(column, FieldValues.of(column, item.after()));
         return new FieldChange(
                 FieldNames.of(column), before, after, labels.ofValue(column, before), labels.ofValue(column, after));
     }

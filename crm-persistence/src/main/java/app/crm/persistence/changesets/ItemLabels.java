@@ -2,6 +2,7 @@ package app.crm.persistence.changesets;
 
 import app.crm.persistence.access.ResourceType;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,8 +14,10 @@ import java.util.Set;
 final class ItemLabels {
 
     private final Map<ResourceType, Map<Long, String>> labels = new HashMap<>();
+    private final RecordLabels source;
 
     ItemLabels(RecordLabels source, List<RawItem> items) {
+        this.source = source;
         Map<ResourceType, Set<Long>> wanted = new HashMap<>();
         for (RawItem item : items) {
             want(wanted, item.touched().resource(), item.recordId());
@@ -39,6 +42,16 @@ final class ItemLabels {
 
     String of(ResourceType resource, long id) {
         return labels.getOrDefault(resource, Map.of()).get(id);
+    }
+
+    /** The value, unless it refers to a record that the reader may not see: a link to it is not told of. */
+    JsonNode shown(String column, JsonNode value) {
+        ResourceType resource = RecordLabels.referredTo(column);
+        boolean hidden = resource != null
+                && value.isNumber()
+                && of(resource, value.longValue()) == null
+                && source.hides(resource);
+        return hidden ? NullNode.instance : value;
     }
 
     String ofValue(String column, JsonNode value) {

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import app.crm.persistence.access.AccessPredicate;
 import app.crm.persistence.access.ReadAccess;
 import app.crm.persistence.access.ResourceType;
+import app.crm.persistence.access.Scope;
 import app.crm.persistence.core.Database;
 import app.crm.persistence.core.Sql;
 import java.util.Collection;
@@ -65,6 +66,11 @@ final class RecordLabels {
             database.list(sql, row -> labels.put(row.id("id"), row.text("label")));
         }
         return labels;
+    }
+
+    /** Whether a record without a label may be one that the reader must not learn of, rather than one that is gone. */
+    boolean hides(ResourceType resource) {
+        return visible(resource).scope() != Scope.ALL;
     }
 
     /** Users, teams, roles and tags go by their name in everybody's lists. */

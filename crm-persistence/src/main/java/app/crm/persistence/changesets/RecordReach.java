@@ -13,6 +13,9 @@ import java.util.List;
  */
 public final class RecordReach {
 
+    /** No statement around has a table of this name: the record's own id would be compared with itself. */
+    private static final String REACHED = "reached";
+
     private RecordReach() {}
 
     /** @param recordId an expression of the statement, from code */
@@ -21,23 +24,25 @@ public final class RecordReach {
             return Sql.TRUE;
         }
         return switch (resource) {
-            case PEOPLE -> owned("person r", recordId, access.on("r"));
-            case ORGANISATIONS -> owned("organisation r", recordId, access.on("r"));
+            case PEOPLE -> owned("person", recordId, access.on(REACHED));
+            case ORGANISATIONS -> owned("organisation", recordId, access.on(REACHED));
             case AFFILIATIONS ->
-                Sql.of("exists (select from affiliation a join person r on r.id = a.person_id" + " where a.id = "
-                                + recordId + " and")
-                        .then(access.on("r"))
+                Sql.of("exists (select from affiliation reached_link join person " + REACHED
+                                + " on reached.id = reached_link.person_id where reached_link.id = " + recordId
+                                + " and")
+                        .then(access.on(REACHED))
                         .then(")");
-            case VIEWS -> owned("saved_view r", recordId, Sql.join("", List.of(ViewReach.of(access, "r"))));
-            case INTERACTIONS -> owned("interaction r", recordId, access.onAssigned("r"));
-            case TASKS -> owned("task r", recordId, access.onAssigned("r"));
+            case VIEWS -> owned("saved_view", recordId, Sql.join("", List.of(ViewReach.of(access, REACHED))));
+            case INTERACTIONS -> owned("interaction", recordId, access.onAssigned(REACHED));
+            case TASKS -> owned("task", recordId, access.onAssigned(REACHED));
             case TAGS -> access.scope() == Scope.NONE ? Sql.FALSE : Sql.TRUE;
             default -> Sql.FALSE;
         };
     }
 
     private static Sql owned(String table, String recordId, Sql reached) {
-        return Sql.of("exists (select from " + table + " where r.id = " + recordId + " and")
+        return Sql.of("exists (select from " + table + " " + REACHED + " where " + REACHED + ".id = " + recordId
+                        + " and")
                 .then(reached)
                 .then(")");
     }
