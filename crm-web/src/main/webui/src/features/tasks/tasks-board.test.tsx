@@ -78,6 +78,14 @@ describe('the board of tasks', () => {
     expect(await screen.findByRole('button', { name: 'Undo' })).toBeInTheDocument();
   });
 
+  it('moves a card again before its first move is stored', async () => {
+    renderPage({ routes, at: '/tasks/board' });
+    (await screen.findByRole('link', { name: 'Task 1' })).focus();
+    await userEvent.keyboard('{Shift>}{ArrowRight}{ArrowRight}{/Shift}');
+    await within(await column('Done')).findByRole('link', { name: 'Task 1' });
+    await waitFor(() => expect(stored[0]).toMatchObject({ status: 'done', version: 3 }));
+  });
+
   it('moves a card by its menu', async () => {
     renderPage({ routes, at: '/tasks/board' });
     await userEvent.click(await screen.findByRole('button', { name: 'Move Task 2' }));

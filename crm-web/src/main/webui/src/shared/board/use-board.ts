@@ -38,11 +38,25 @@ export function useBoard<T extends ListedRecord>({ kind, columns, send }: Option
     return true;
   }, []);
   const titleOf = (id: string) => columns.find((column) => column.id === id)?.title ?? id;
-  const lift = (id: number) =>
-    setMoves((before) => new Map([...before].filter(([moved]) => moved !== id)));
+  /** As the server last answered, so that a second move of a card goes on top of the first. */
+  const newest = useRef(new Map<number, T>());
+  const lift = (id: number, column: string) =>
+    setMoves(
+      (before) =>
+        new Map(
+          [...before].filter(
+            ([moved, move]) => moved !== id || kind.columnOf(move.record) !== column,
+          ),
+        ),
+    );
 
   const mutation = useMutation({
-    mutationFn: ({ record, to }: { record: T; to: string }) => send(record, to),
+    // One after the other: a card may be moved again before its first move is stored.
+    scope: { id: `board-${kind.resource}` },
+    mutationFn: ({ record, to }: { record: T; to: string }) => {
+      const known = newest.current.get(record.id);
+      return send(known && known.version > record.version ? known : record, to);
+    },
     onMutate: ({ record, to }) => {
       const from = kind.columnOf(record);
       setMoves((before) =>
@@ -52,22 +66,23 @@ export function useBoard<T extends ListedRecord>({ kind, columns, send }: Option
     },
     onSuccess: async ({ data, changeSetId }, { record, to }) => {
       written(t('moved', { name: kind.nameOf(record), column: titleOf(to) }), changeSetId);
+      newest.current.set(record.id, data);
       storeRecord(client, kind.resource, data);
       await refreshAfterWrite(client, kind.resource);
-      lift(record.id);
+      lift(record.id, to);
     },
-    onError: async (error, { record }) => {
+    onError: async (error, { record, to }) => {
       const isTaken = isApiError(error) && error.status === 412;
       const words = isTaken ? t('movedElsewhere', { name: kind.nameOf(record) }) : errorText(error);
       setSaid(words);
       toast(words, { tone: 'bad' });
       await refreshAfterWrite(client, kind.resource);
-      lift(record.id);
+      lift(record.id, to);
     },
   });
 
   const move = (record: T, to: string) => {
-    if (kind.columnOf(record) === to || moves.has(record.id)) return;
+    if (kind.columnOf(record) === to) return;
     wanted.current = record.id;
     mutation.mutate({ record, to });
   };
