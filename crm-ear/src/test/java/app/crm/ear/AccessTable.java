@@ -309,7 +309,7 @@ final class AccessTable {
         one("POST", "jobs", "/retry", Map.of(), 401, 404, 404, 409, 409);
         own("GET", "imports", null, 200);
         add("POST", "imports", fixtures -> new Call("imports?resource=people", MULTIPART), 401, 403, 400, 400, 400);
-        asked("GET", "imports/fields", "?resource=people", null, 401, 200, 200, 200, 200);
+        asked("GET", "imports/fields", "?resource=people", null, 401, 403, 200, 200, 200);
         one("GET", "imports", "", null, 401, 200, 404, 200, 200);
         one("PUT", "imports", "/mapping", Map.of(), 401, 403, 404, 200, 200);
         one("POST", "imports", "/run", Map.of(), 401, 403, 404, 202, 202);

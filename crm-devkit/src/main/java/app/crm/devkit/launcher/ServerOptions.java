@@ -8,7 +8,7 @@ import java.util.Map;
 final class ServerOptions {
 
     /** Sizes and switches that CRM_JAVA_OPTS may replace. */
-    private static final String DEFAULTS = "-Xms128m -Xmx512m -XX:MaxMetaspaceSize=320m -XX:+UseSerialGC";
+    private static final String DEFAULTS = "-Xms128m -Xmx384m -XX:MaxMetaspaceSize=320m -XX:+UseSerialGC";
 
     /** What WildFly's own start script opens. */
     private static final List<String> OPENED = List.of(

@@ -6,6 +6,7 @@ import app.crm.ejb.records.RecordService;
 import app.crm.ejb.security.Caller;
 import app.crm.ejb.security.CurrentUser;
 import app.crm.ejb.security.Guards;
+import app.crm.ejb.security.Requires;
 import app.crm.persistence.access.AccessPredicate;
 import app.crm.persistence.access.Action;
 import app.crm.persistence.access.Scope;
@@ -15,6 +16,8 @@ import app.crm.persistence.views.ViewDetails;
 import app.crm.persistence.views.ViewFields;
 import app.crm.persistence.views.ViewRepository;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /** Saved views: everybody keeps their own, and reads those that are shared with them. */
@@ -38,6 +41,14 @@ public class ViewService extends RecordService<SavedView, ViewFields, ViewDetail
     @Override
     protected RecordRepository<SavedView, ViewDetails> repository() {
         return views;
+    }
+
+    /** In a transaction, since the fields that the firm has defined are read to check the view. */
+    @Override
+    @Requires(action = Action.READ)
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public ViewDetails get(long id) {
+        return super.get(id);
     }
 
     /** A list offers what one may want to use: also to whoever may manage all views, not what others keep to themselves. */
