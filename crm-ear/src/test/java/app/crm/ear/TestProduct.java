@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** The product under test: started by the first test that asks for it, stopped with the JVM. */
 public final class TestProduct {
@@ -32,9 +34,29 @@ public final class TestProduct {
         return settings;
     }
 
+    /** What the server took of the machine's memory once it was ready, in MB; empty where the system doesn't tell. */
+    static OptionalLong memoryAtStart() {
+        return Holder.MEMORY_AT_START;
+    }
+
+    private static OptionalLong residentMegabytes(long pid) {
+        Path status = Path.of("/proc", Long.toString(pid), "status");
+        if (!Files.exists(status)) {
+            return OptionalLong.empty();
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The server's memory can't be read", failure);
+        }
+    }
+
     private static final class Holder {
 
         private static final CrmServer SERVER = start();
+        private static final OptionalLong MEMORY_AT_START = residentMegabytes(SERVER.wildflyPid());
 
         private static CrmServer start() {
             try {

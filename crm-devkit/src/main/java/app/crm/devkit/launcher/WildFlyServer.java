@@ -71,6 +71,8 @@ final class WildFlyServer implements Closeable {
                 .redirectErrorStream(true)
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectOutput(console().toFile());
+        // Each thread that allocates outside the heap would else get 64 MB of address space of its own to fragment.
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         builder.environment().putAll(environment);
         process = builder.start();
         Files.writeString(pidFile(base), process.pid() + "\n");
