@@ -57,7 +57,8 @@ test('a register goes in, is found, edited, taken back and comes out', async ({ 
   await test.step('find a firm by a misspelt name', async () => {
     await page.keyboard.press('Control+k');
     await page.getByRole('textbox', { name: /Search people/ }).fill(`mandragor patrimoin ${code}`);
-    await page.getByRole('dialog').getByText(firm).first().click();
+    await expect(page.getByRole('dialog').getByText(firm).first()).toBeVisible();
+    await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(firm);
   });
 

@@ -1,4 +1,5 @@
 import { Spotlight } from '@mantine/spotlight';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useErrorText } from '@/shared/api/use-error-text';
@@ -6,6 +7,7 @@ import { useFeatures, type PaletteSearch } from '@/shared/feature';
 import { HitSign } from '@/shared/records/hit-sign';
 import { wantsNewTab } from './new-tab';
 import classes from './palette.module.css';
+import { selectFirst } from './palette-store';
 
 interface Props {
   typed: string;
@@ -23,6 +25,7 @@ function Hits({ typed, onDone, useSearch }: Props & { useSearch: PaletteSearch }
   const navigate = useNavigate();
   const errorText = useErrorText();
   const { hits, isLoading, error, onChoose } = useSearch(typed);
+  useEffect(selectFirst, [hits]);
   if (hits.length === 0) {
     return typed.trim() !== '' && !isLoading ? (
       <div className={classes.none} role="status">
