@@ -219,6 +219,7 @@ final class AccessTable {
                 403,
                 201);
         one("GET", "custom-fields", "", null, 401, 200, 200, 200, 200);
+        one("GET", "custom-fields", "/usage", null, 401, 403, 403, 403, 200);
         add(
                 "PUT",
                 "custom-fields/{id}",

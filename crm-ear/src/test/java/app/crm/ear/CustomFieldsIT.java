@@ -417,6 +417,22 @@ class CustomFieldsIT {
         }
 
         @Test
+        void countsTheRecordsThatHaveAValue() {
+            String key = key();
+            long id = define("people", key, "text", "").id();
+            person(key, "\"a\"");
+            api.delete("people/" + person(key, "\"b\"")).expect(204);
+
+            JsonNode used = api.get("custom-fields/" + id + "/usage").expect(200).json();
+            api.delete("custom-fields/" + id).expect(204);
+
+            assertThat(used.path("records").asLong()).isEqualTo(2);
+            assertThat(used.path("trashed").asLong()).isEqualTo(1);
+            assertThat(api.get("custom-fields/" + id + "/usage").expect(200).json())
+                    .isEqualTo(used);
+        }
+
+        @Test
         void letsAViewSayThatItsFieldIsGone() {
             String key = key();
             long field = define("people", key, "text", "").id();

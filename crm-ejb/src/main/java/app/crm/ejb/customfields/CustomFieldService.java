@@ -22,6 +22,7 @@ import app.crm.persistence.customfields.CustomFieldRepository;
 import app.crm.persistence.customfields.CustomIndexRepository;
 import app.crm.persistence.customfields.CustomTable;
 import app.crm.persistence.customfields.CustomValueRepository;
+import app.crm.persistence.customfields.FieldUsage;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -77,6 +78,12 @@ public class CustomFieldService {
     @Requires(action = READ)
     public CustomFieldDetails get(long id) {
         return details(fields.find(id).orElseThrow(() -> absent(id)));
+    }
+
+    /** What a change or a removal of the field would touch; of a removed field, what it would bring back. */
+    @Requires(action = UPDATE)
+    public FieldUsage usage(long id) {
+        return values.usage(fields.find(id).orElseThrow(() -> absent(id)));
     }
 
     @Requires(action = CREATE)

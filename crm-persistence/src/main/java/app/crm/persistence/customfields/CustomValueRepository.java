@@ -19,6 +19,16 @@ public class CustomValueRepository {
         this.database = database;
     }
 
+    public FieldUsage usage(CustomField field) {
+        return database.first(
+                        Sql.of(
+                                "select count(*) as records, count(*) filter (where r.deleted_at is not null) as trashed"
+                                        + " from " + table(field) + " r where r.custom ?? ?",
+                                field.key()),
+                        row -> new FieldUsage(row.id("records"), row.id("trashed")))
+                .orElseThrow();
+    }
+
     /** Records that have a value. */
     public long count(CustomField field) {
         return count(field, Sql.of("r.custom ?? ?", field.key()));

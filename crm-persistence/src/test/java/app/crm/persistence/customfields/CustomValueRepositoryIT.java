@@ -74,6 +74,14 @@ class CustomValueRepositoryIT {
     }
 
     @Test
+    void tellsHowManyOfThemAreInTheTrash() {
+        session.inChangeSet(() -> session.update("update person set deleted_at = now() where id = 1"));
+
+        assertThat(values.usage(field("topics", CustomFieldType.MULTI_CHOICE))).isEqualTo(new FieldUsage(3, 1));
+        assertThat(values.usage(field("nothing", CustomFieldType.TEXT))).isEqualTo(new FieldUsage(0, 0));
+    }
+
+    @Test
     void renamesAChoiceAndLeavesTheRestAlone() {
         session.inChangeSet(() -> assertThat(values.rename(field("tier", CustomFieldType.CHOICE), "gold", "top", NOW))
                 .isEqualTo(1));

@@ -6,6 +6,7 @@ import app.crm.ejb.customfields.CustomFieldChange;
 import app.crm.ejb.customfields.CustomFieldDetails;
 import app.crm.ejb.customfields.CustomFieldService;
 import app.crm.persistence.customfields.CustomFieldFields;
+import app.crm.persistence.customfields.FieldUsage;
 import app.crm.persistence.query.Page;
 import app.crm.web.core.ETags;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -69,6 +70,13 @@ public class CustomFieldsResource {
     @Path("{id}")
     public Response get(@PathParam("id") long id) {
         return answer(service.get(id));
+    }
+
+    @GET
+    @Path("{id}/usage")
+    @Operation(summary = "How many records have a value of the field, be it in use or removed")
+    public FieldUsage usage(@PathParam("id") long id) {
+        return service.usage(id);
     }
 
     @PUT
