@@ -23,6 +23,8 @@ export function Bell() {
           <Indicator
             label={unread > MOST ? `${MOST}+` : unread}
             size={16}
+            // The button cuts off what stands out of it.
+            offset={2}
             disabled={unread === 0}
             color="red.8"
           >
