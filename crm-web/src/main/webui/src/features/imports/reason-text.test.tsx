@@ -23,6 +23,15 @@ it.each([
   expect(result.current(reason)).toBe(french);
 });
 
+it('calls a field of the firm as the firm does', () => {
+  const { result } = renderHook(() =>
+    useReasonText((field) => (field === 'custom.kycUntil' ? 'KYC valable jusqu’au' : null)),
+  );
+  expect(result.current('custom.kycUntil left out: "soon" is not a date.')).toBe(
+    'KYC valable jusqu’au non importé : « soon » n’est pas une valeur valable.',
+  );
+});
+
 it('leaves what follows a known sentence', () => {
   const { result } = renderHook(() => useReasonText());
   expect(result.current('The row is empty. And more.')).toBe('La ligne est vide. And more.');

@@ -25,7 +25,10 @@ const SENTENCES: [RegExp, string][] = [
     'tooFewCells',
   ],
   [/^The row has no value in any column that is mapped\./, 'nothingMapped'],
-  [/^(?<field>\w+) left out: "(?<value>.*?)" is not .+?\.(?=\s[A-Z]|\s\w+ left out:|$)/, 'leftOut'],
+  [
+    /^(?<field>[\w.]+) left out: "(?<value>.*?)" is not .+?\.(?=\s[A-Z]|\s[\w.]+ left out:|$)/,
+    'leftOut',
+  ],
 ];
 
 const KEYS: Record<string, string> = {
@@ -39,8 +42,14 @@ const KEYS: Record<string, string> = {
   'name and organisation': 'nameAndOrganisation',
 };
 
-/** The server's reasons in the user's language; a sentence that is not known here stays as it is. */
-export function useReasonText(): (reason: string | null) => string {
+/**
+ * The server's reasons in the user's language; a sentence that is not known here stays as it is.
+ *
+ * @param ownName what the firm calls a field of its own; null for those that the product ships
+ */
+export function useReasonText(
+  ownName: (field: string) => string | null = () => null,
+): (reason: string | null) => string {
   const { t, i18n } = useTranslation('imports');
   const words = useRecordWords();
   const sentence = (key: string, groups: Record<string, string>) => {
@@ -48,7 +57,7 @@ export function useReasonText(): (reason: string | null) => string {
     return t(`reasons.${key}`, {
       ...groups,
       key: word ? t(`matchKey.${word}`) : groups.key,
-      field: words.field(groups.field ?? ''),
+      field: ownName(groups.field ?? '') ?? words.field(groups.field ?? ''),
     });
   };
   return (reason) => {

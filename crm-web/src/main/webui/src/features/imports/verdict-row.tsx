@@ -1,6 +1,7 @@
 import clsx from 'clsx';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useCustomWords } from '@/shared/custom-fields/use-custom-words';
 import { useFormat } from '@/shared/i18n/use-format';
 import { TagPill } from '@/shared/ui/tag-pill';
 import { recordLink } from './links';
@@ -26,7 +27,8 @@ interface Props {
 export function VerdictRow({ run, verdict, index, top }: Props) {
   const { t } = useTranslation('imports');
   const format = useFormat();
-  const reasonText = useReasonText();
+  const custom = useCustomWords();
+  const reasonText = useReasonText((field) => custom.field(run.resource, field));
   const link = recordLink(run, verdict);
   const reason = reasonText(verdict.reason);
   return (

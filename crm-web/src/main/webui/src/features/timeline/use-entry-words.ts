@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { fieldsOf } from '@/shared/changes/api';
-import { useValueText } from '@/shared/changes/use-value-text';
-import { useRecordWords } from '@/shared/records/use-record-words';
+import { useChangeWords } from '@/shared/changes/use-change-words';
 import { plainText } from '@/shared/mentions/mentions';
 import type { Entry } from './api';
 
@@ -17,8 +16,7 @@ const ABOUT_LIMIT = 140;
 /** An entry in one line, in the user's language. */
 export function useEntryWords(): (entry: Entry, ownName: string) => EntryWords {
   const { t } = useTranslation('timeline');
-  const words = useRecordWords();
-  const valueText = useValueText();
+  const words = useChangeWords();
 
   const changed = ({ change }: Entry): Pick<EntryWords, 'what' | 'about'> => {
     const fields = fieldsOf(change?.items ?? []);
@@ -26,14 +24,13 @@ export function useEntryWords(): (entry: Entry, ownName: string) => EntryWords {
     if (whole?.operation === 'insert') return { what: t('created'), about: '' };
     const [first, ...others] = fields;
     if (!first) return { what: t(`kind.${change?.kind ?? 'edit'}`), about: '' };
-    const names = [...new Set([first, ...others].map(({ field }) => words.field(field)))];
-    const after = valueText(first.field, first.after, first.afterLabel);
+    const names = [...new Set([first, ...others].map(words.field))];
     return {
       what:
         names.length <= 2
           ? t('changedOnly', { field: names.join(', ') })
           : t('changed', { field: names.slice(0, 2).join(', '), count: names.length - 2 }),
-      about: names.length === 1 ? after : '',
+      about: names.length === 1 ? words.after(first) : '',
     };
   };
   const told = (entry: Entry): Pick<EntryWords, 'what' | 'about'> => {

@@ -112,8 +112,8 @@ export const api = {
     return write<T>(path, { ...options, method: 'PATCH', body, contentType });
   },
 
-  remove(path: string, options: CallOptions = {}): Promise<Written<undefined>> {
-    return write<undefined>(path, { ...options, method: 'DELETE' });
+  remove<T = undefined>(path: string, options: CallOptions = {}): Promise<Written<T>> {
+    return write<T>(path, { ...options, method: 'DELETE' });
   },
 
   /** Login and the like, sent without a token. */

@@ -37,7 +37,7 @@ export function BoardPage<T extends ListedRecord>(props: Props<T>) {
   const box = useRef<QueryBoxHandle>(null);
   const state = useListState(kind.resource, []);
   const { data: fields = [] } = useQuery(queryFields(kind.resource));
-  const words = useVocabulary();
+  const words = useVocabulary(fields);
   const { columns, error, retry } = useColumns(state.filter);
   useShortcuts([
     { keys: '/', label: 'shared:list.focusFilter', group: 'list', run: () => box.current?.focus() },

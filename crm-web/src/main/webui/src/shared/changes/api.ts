@@ -63,12 +63,22 @@ export interface ChangeItem {
   erased?: boolean;
 }
 
+/** A change that says of which record's field it is, and has a key among its like. */
+export interface NamedChange extends FieldChange {
+  resource: string;
+  key: string;
+}
+
 /** A record's own fields and those of its parts, as one list; a part does not say again whose it is. */
-export function fieldsOf(items: ChangeItem[]): (FieldChange & { key: string })[] {
+export function fieldsOf(items: ChangeItem[]): NamedChange[] {
   return items.flatMap((item) =>
     item.fields
       .filter(({ field }) => item.part === null || !isOwner(item, field))
-      .map((change) => ({ ...change, key: `${item.seq}-${change.field}` })),
+      .map((change) => ({
+        ...change,
+        resource: item.resource,
+        key: `${item.seq}-${change.field}`,
+      })),
   );
 }
 

@@ -1,29 +1,27 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useRecordWords } from '../records/use-record-words';
-import type { ChangeItem, FieldChange } from './api';
+import type { ChangeItem, NamedChange } from './api';
 import classes from './changes.module.css';
-import { useValueText } from './use-value-text';
+import { useChangeWords } from './use-change-words';
 
 interface Props {
-  changes: (FieldChange & { key: string })[];
+  changes: NamedChange[];
   operation: ChangeItem['operation'];
 }
 
 export function FieldChanges({ changes, operation }: Props) {
   const { t } = useTranslation('changes');
-  const words = useRecordWords();
-  const valueText = useValueText();
+  const words = useChangeWords();
   const empty = <span className={classes.emptyValue}>{t('emptyValue')}</span>;
   return (
     <dl className={classes.fields}>
       {changes.map((change) => {
-        const before = valueText(change.field, change.before, change.beforeLabel);
-        const after = valueText(change.field, change.after, change.afterLabel);
+        const before = words.before(change);
+        const after = words.after(change);
         const both = operation === 'update' && before !== '';
         return (
           <div key={change.key} className={classes.field}>
-            <dt>{words.field(change.field)}</dt>
+            <dt>{words.field(change)}</dt>
             <dd>
               {both || operation === 'delete' ? (
                 <del className={classes.before}>{before || empty}</del>

@@ -59,6 +59,9 @@ async function takeRecord(
   client: QueryClient,
   { resource, id, version }: RecordNews,
 ): Promise<void> {
+  if (resource === 'custom-fields') {
+    await client.invalidateQueries({ queryKey: ['query-fields'] });
+  }
   if (!SHOWN.has(resource) || id === null) {
     return client.invalidateQueries({ queryKey: [resource] });
   }

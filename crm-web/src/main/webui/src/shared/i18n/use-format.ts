@@ -5,6 +5,8 @@ const DAY_MS = 86_400_000;
 
 export interface Formats {
   number: (value: number) => string;
+  /** With all the decimals that it has. */
+  decimal: (value: number) => string;
   money: (amount: string, currency: string, compact?: boolean) => string;
   date: (iso: string) => string;
   dateTime: (iso: string) => string;
@@ -48,6 +50,7 @@ function capitalised(text: string | undefined, fallback: string): string {
 
 export function makeFormats(locale: string, timeZone?: string): Formats {
   const number = new Intl.NumberFormat(locale);
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 10 });
   const dateOptions: Intl.DateTimeFormatOptions = {
     day: 'numeric',
     month: 'short',
@@ -80,6 +83,7 @@ export function makeFormats(locale: string, timeZone?: string): Formats {
   const date = (iso: string) => (iso.length === 10 ? localDate : zonedDate).format(toDate(iso));
   return {
     number: (value) => number.format(value),
+    decimal: (value) => decimal.format(value),
     money: (amount, currency, compact = false) =>
       new Intl.NumberFormat(locale, {
         style: 'currency',

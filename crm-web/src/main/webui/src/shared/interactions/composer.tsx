@@ -5,6 +5,8 @@ import { useEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } 
 import { useTranslation } from 'react-i18next';
 import { isApiError } from '../api/api-error';
 import { useFieldErrorText } from '../api/use-error-text';
+import { useRequiredFacts } from '../custom-fields/use-custom-facts';
+import { RequiredFields } from '../custom-fields/required-fields';
 import { AttachButton } from '../files/attach-button';
 import { UploadList } from '../files/upload-list';
 import { useFileDrop } from '../files/use-file-drop';
@@ -31,6 +33,7 @@ export function Composer({ composer, onCancel }: Props) {
   const [isOpen, setOpen] = useState(false);
   const drop = useFileDrop((files) => void uploads.add(files));
   const errorOf = useErrorOf(error);
+  const own = useRequiredFacts('interactions').map((fact) => fact.name);
   const isExplained = [
     'title',
     'body',
@@ -38,6 +41,7 @@ export function Composer({ composer, onCancel }: Props) {
     'occurredAt',
     'durationMinutes',
     'nextActionAt',
+    ...own,
   ].some((field) => errorOf(field));
 
   useEffect(() => {
@@ -93,6 +97,12 @@ export function Composer({ composer, onCancel }: Props) {
           onChange={(body) => change({ body })}
         />
         <ComposerFacts draft={draft} change={change} errorOf={errorOf} />
+        <RequiredFields
+          resource="interactions"
+          value={draft.custom}
+          onChange={(custom) => change({ custom })}
+          errorOf={errorOf}
+        />
         {isOpen ? <ComposerMore draft={draft} change={change} errorOf={errorOf} /> : null}
       </fieldset>
       <UploadList items={uploads.items} onRemove={uploads.remove} onRetry={composer.save} />

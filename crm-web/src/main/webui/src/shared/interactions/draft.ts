@@ -1,6 +1,7 @@
 import type { LinkedParty } from '../parties/party-picker';
 import { plainText } from '../mentions/mentions';
 import type { Reference } from '../api/page';
+import type { CustomDraft } from '../custom-fields/required-fields';
 import { hasDirection, lasts, type InteractionType, type Participant } from './interaction';
 
 /** What the composer holds before it is saved. */
@@ -18,6 +19,8 @@ export interface InteractionDraft {
   assignee: Reference | null;
   participants: Participant[];
   tags: string[];
+  /** What the firm wants of every interaction. */
+  custom: CustomDraft;
 }
 
 const TITLE_LIMIT = 120;
@@ -40,6 +43,7 @@ export function emptyDraft(
     assignee: null,
     participants: [],
     tags: [],
+    custom: {},
   };
 }
 
@@ -77,5 +81,6 @@ export function bodyOf(draft: InteractionDraft): Record<string, unknown> {
     status: statusOf(draft),
     assigneeId: draft.assignee?.id ?? null,
     nextActionAt: draft.nextActionAt,
+    ...(Object.keys(draft.custom).length > 0 ? { custom: draft.custom } : {}),
   };
 }

@@ -39,7 +39,8 @@ export function QueryBox(props: Props) {
   const offer = caret === null ? null : suggest(value, caret, fields, words);
   const items = offer?.items ?? [];
   const first = items[Math.max(chosen, 0)];
-  const isOpen = items.length > 0;
+  const day = offer?.day;
+  const isOpen = items.length > 0 || day !== undefined;
 
   const place = (start: number, end = start) => {
     // The focus at once, or the next keys would go elsewhere; the caret once the new text is there.
@@ -64,9 +65,9 @@ export function QueryBox(props: Props) {
     if (event.key === 'Escape') {
       if (!isOpen) input.current?.blur();
       setCaret(null);
-    } else if (event.key === 'ArrowDown' && isOpen) {
+    } else if (event.key === 'ArrowDown' && items.length > 0) {
       setChosen((chosen + 1) % items.length);
-    } else if (event.key === 'ArrowUp' && isOpen) {
+    } else if (event.key === 'ArrowUp' && items.length > 0) {
       setChosen((chosen <= 0 ? items.length : chosen) - 1);
     } else if (event.key === 'Enter') {
       if (item) take(item);
@@ -113,7 +114,9 @@ export function QueryBox(props: Props) {
       {value === '' ? null : (
         <CloseButton size="sm" aria-label={t('clear')} onClick={() => onChange('')} />
       )}
-      {isOpen ? <SuggestionList id={listId} items={items} chosen={chosen} onTake={take} /> : null}
+      {isOpen ? (
+        <SuggestionList id={listId} items={items} chosen={chosen} day={day} onTake={take} />
+      ) : null}
     </div>
   );
 }

@@ -16,6 +16,8 @@ export interface Suggestions {
   from: number;
   to: number;
   items: Suggestion[];
+  /** Set where a day may be chosen: what stands before it, such as >, and the day named so far. */
+  day?: { prefix: string; value: string | null };
 }
 
 /** Words for names and values, and the values that only the database knows. */
@@ -31,6 +33,8 @@ const LIMIT = 9;
 /** Offered first: what lists are narrowed by most. */
 const FAVOURITES = ['tag', 'owner', 'org', 'country', 'type', 'stage', 'is', 'has', 'updatedAt'];
 const TIMES = ['today', '<7d', '<30d', '<90d', '>90d'];
+/** Days of the calendar, such as a date until when something is valid, lie ahead as often as behind. */
+const DAYS = ['today', 'thisweek', 'thismonth', 'nextmonth', '<today', '>today'];
 
 function fold(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
@@ -55,6 +59,7 @@ function candidateValues(field: QueryField, words: Vocabulary): string[] {
     case 'team':
       return ['me', 'none'];
     case 'date':
+      return DAYS;
     case 'instant':
       return TIMES;
     case 'record':
@@ -64,12 +69,26 @@ function candidateValues(field: QueryField, words: Vocabulary): string[] {
   }
 }
 
+/** The firm's own fields are found by their bare key as well. */
+function namesOf({ name, custom }: QueryField): string[] {
+  return custom ? [name, custom.key] : [name];
+}
+
+function dayOf(field: QueryField | undefined, typed: string): Suggestions['day'] {
+  if (field?.type !== 'date' && field?.type !== 'instant') return undefined;
+  const prefix = /^([<>]=?|\d{4}-\d\d-\d\d\.\.)?/.exec(typed)?.[0] ?? '';
+  const [value = null] = /^\d{4}-\d\d-\d\d/.exec(typed.slice(prefix.length)) ?? [];
+  return { prefix, value };
+}
+
 function fieldSuggestions(typed: string, fields: QueryField[], words: Vocabulary): Suggestion[] {
   const rank = ({ name }: QueryField) => FAVOURITES.indexOf(name) >>> 0;
   return fields
     .filter((field) => field.type !== 'id')
     .sort((a, b) => rank(a) - rank(b))
-    .filter((field) => startsAny(typed, field.name, words.fieldLabel(field.name), ...field.aliases))
+    .filter((field) =>
+      startsAny(typed, ...namesOf(field), words.fieldLabel(field.name), ...field.aliases),
+    )
     .slice(0, LIMIT)
     .map((field) => ({
       insert: `${field.name}:`,
@@ -79,6 +98,10 @@ function fieldSuggestions(typed: string, fields: QueryField[], words: Vocabulary
     }));
 }
 
+function isTime(value: string): boolean {
+  return TIMES.includes(value) || DAYS.includes(value);
+}
+
 function valueSuggestions(typed: string, field: QueryField, words: Vocabulary): Suggestion[] {
   const bare = typed.replace(/^"/, '');
   return candidateValues(field, words)
@@ -86,7 +109,7 @@ function valueSuggestions(typed: string, field: QueryField, words: Vocabulary): 
     .filter(({ value, label }) => startsAny(bare, value, label))
     .slice(0, LIMIT)
     .map(({ value, label }) => ({
-      insert: TIMES.includes(value) ? value : quoteValue(value),
+      insert: isTime(value) ? value : quoteValue(value),
       label,
       hint: value === label ? undefined : value,
       continues: false,
@@ -116,7 +139,7 @@ export function suggest(
     const field = findField(fields, term.field);
     const from = valueStart(text, term, caret);
     const items = field ? valueSuggestions(text.slice(from, caret), field, words) : [];
-    return { from, to: term.end, items };
+    return { from, to: term.end, items, day: dayOf(field, text.slice(from, term.end)) };
   }
   const from = term
     ? term.end - text.slice(term.start, term.end).replace(/^(-|NOT\s+)/, '').length

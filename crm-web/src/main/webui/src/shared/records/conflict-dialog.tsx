@@ -1,7 +1,9 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { labelOf } from '../i18n/label-of';
 import classes from './conflict-dialog.module.css';
-import { FactValue, factOf, isEmpty } from './fact-value';
+import { factOf } from './fact-path';
+import { FactValue, isEmpty } from './fact-value';
 import type { Conflict, Edit } from './use-record-patch';
 
 interface Props {
@@ -18,7 +20,7 @@ export function ConflictDialog({ conflict, onKeepTheirs, onUseMine }: Props) {
   const theirValue = factOf(theirs, fact.name);
   return (
     <Modal opened onClose={onKeepTheirs} title={t('conflict.title')} size="md">
-      <Text size="md">{t('conflict.text', { field: t(fact.label) })}</Text>
+      <Text size="md">{t('conflict.text', { field: labelOf(t, fact) })}</Text>
       <dl className={classes.values}>
         <dt>{t('conflict.theirs')}</dt>
         <dd>

@@ -7,11 +7,14 @@ import { isApiError } from '../api/api-error';
 import { api } from '../api/client';
 import { useIdempotencyKey } from '../api/use-idempotency-key';
 import { useFieldErrorText } from '../api/use-error-text';
+import { useRequiredFacts } from '../custom-fields/use-custom-facts';
+import { labelOf } from '../i18n/label-of';
 import { useWrittenToast } from '../changes/use-undo';
 import { PageHeader } from '../ui/page-header';
 import { ProblemAlert } from '../ui/problem-alert';
 import classes from './create-page.module.css';
 import { FactEditor } from './fact-editor';
+import { withFact } from './fact-path';
 import {
   recordPath,
   writtenValue,
@@ -30,17 +33,24 @@ interface Props<T extends ListedRecord> {
   required?: string[];
 }
 
+const OWN = 'records:field.custom';
+
 function bodyOf(sections: FactSection[], values: Record<string, unknown>): object {
   const facts = sections.flatMap((section) => section.facts);
-  return Object.fromEntries(
-    facts
-      .filter(({ name }) => values[name] !== undefined && values[name] !== null)
-      .map((fact) => [fact.writeAs ?? fact.name, writtenValue(fact, values[fact.name])]),
-  );
+  return facts
+    .filter(({ name }) => values[name] !== undefined && values[name] !== null)
+    .reduce(
+      (body, fact) =>
+        withFact(body, fact.writeAs ?? fact.name, writtenValue(fact, values[fact.name])),
+      {},
+    );
 }
 
 /** One column, labels above, errors under their field, the first of them focused. */
-export function CreatePage<T extends ListedRecord>({ kind, sections, required = [] }: Props<T>) {
+export function CreatePage<T extends ListedRecord>(props: Props<T>) {
+  const { kind, sections: shipped, required = [] } = props;
+  const own = useRequiredFacts(kind.resource);
+  const sections = own.length === 0 ? shipped : [...shipped, { label: OWN, facts: own }];
   const { t: k } = useTranslation(kind.words);
   const { t } = useTranslation('shared');
   const client = useQueryClient();
@@ -97,10 +107,10 @@ export function CreatePage<T extends ListedRecord>({ kind, sections, required = 
               <FactEditor
                 key={fact.name}
                 fact={fact}
-                label={t(fact.label)}
+                label={labelOf(t, fact)}
                 value={values[fact.name] ?? null}
                 error={errorOf(fact)}
-                required={required.includes(fact.name)}
+                required={required.includes(fact.name) || own.includes(fact)}
                 onChange={(value) => setValues((before) => ({ ...before, [fact.name]: value }))}
               />
             ))}

@@ -3,10 +3,13 @@ import type { Fact } from './kinds';
 import { MentionField } from '../mentions/mention-field';
 import { PartySelect } from '../parties/party-select';
 import { RecurrenceEditor } from '../recurrence/recurrence-editor';
+import { DayInput } from '../time/day-input';
 import { WhenInput } from '../time/when-input';
 import type { Reference } from '../api/page';
 import { ChoiceEditor } from './editors/choice-editor';
+import { ChoicesEditor } from './editors/choices-editor';
 import { MoneyEditor } from './editors/money-editor';
+import { NumberEditor } from './editors/number-editor';
 import { TagsEditor } from './editors/tags-editor';
 
 export interface EditorProps {
@@ -49,8 +52,13 @@ export function FactEditor(props: EditorProps) {
     case 'country':
     case 'language':
     case 'user':
+    case 'colleague':
     case 'flag':
       return <ChoiceEditor {...props} />;
+    case 'choices':
+      return <ChoicesEditor {...props} />;
+    case 'number':
+      return <NumberEditor {...props} />;
     case 'money':
       return <MoneyEditor {...props} />;
     case 'tags':
@@ -86,6 +94,23 @@ export function FactEditor(props: EditorProps) {
           withQuickDates={fact.ahead}
           value={value as string | null}
           onChange={onChange}
+          opensAtOnce={opensAtOnce}
+        />
+      );
+    case 'date':
+      return (
+        <DayInput
+          label={label}
+          ariaLabel={ariaLabel}
+          error={error}
+          name={fact.name}
+          required={required}
+          clearable={fact.optional ?? false}
+          value={value as string | null}
+          onChange={(day) => {
+            onChange(day);
+            props.onDone?.(day);
+          }}
           opensAtOnce={opensAtOnce}
         />
       );

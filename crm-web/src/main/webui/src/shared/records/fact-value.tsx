@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { useTranslation } from 'react-i18next';
 import type { Reference } from '../api/page';
 import { useFormat } from '../i18n/use-format';
@@ -5,8 +6,11 @@ import { MentionText } from '../mentions/mention-text';
 import { RecurrenceWords } from '../recurrence/recurrence-words';
 import { useTimeWords } from '../time/use-time-words';
 import { OrganisationAvatar, PersonAvatar } from '../ui/avatar';
+import figures from '../ui/figures.module.css';
 import { Money } from '../ui/money';
 import { TagPill } from '../ui/tag-pill';
+import { Colleague } from './colleague';
+import { factOf } from './fact-path';
 import type { Fact } from './kinds';
 import classes from './facts.module.css';
 import { partyPath } from './suggestions-api';
@@ -19,11 +23,6 @@ interface Props {
   record: object;
 }
 
-/** The server's JSON is typed by its feature; a fact only names one of its fields. */
-export function factOf(record: object, name: string): unknown {
-  return (record as Record<string, unknown>)[name] ?? null;
-}
-
 export function isEmpty(value: unknown): boolean {
   return value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
@@ -33,13 +32,23 @@ export function FactValue({ fact, value, record }: Props) {
   const format = useFormat();
   const time = useTimeWords();
   if (isEmpty(value)) return null;
+  const choiceTitle = (code: string) =>
+    fact.choiceTitles ? (fact.choiceTitles[code] ?? code) : t(`${fact.choiceWords ?? ''}.${code}`);
   switch (fact.kind) {
     case 'country':
       return format.country(value as string);
     case 'language':
       return format.language(value as string);
     case 'choice':
-      return t(`${fact.choiceWords ?? ''}.${value as string}`);
+      return choiceTitle(value as string);
+    case 'choices':
+      return <Words words={(value as string[]).map(choiceTitle)} />;
+    case 'number':
+      return <span className={figures.figures}>{format.decimal(value as number)}</span>;
+    case 'date':
+      return <time dateTime={value as string}>{format.date(value as string)}</time>;
+    case 'colleague':
+      return <Colleague id={value as number} />;
     case 'user':
     case 'person':
     case 'organisation':
@@ -67,6 +76,7 @@ export function FactValue({ fact, value, record }: Props) {
     case 'words':
       return <Words words={value as string[]} />;
     case 'flag':
+    case 'check':
       return value ? t('yes') : t('no');
     case 'phone':
       return <>{factOf(record, `${fact.name}Typed`) ?? value}</>;
@@ -91,7 +101,7 @@ function ReferenceValue({ of, kind }: { of: Reference; kind: Fact['kind'] }) {
 
 function Words({ words }: { words: string[] }) {
   return (
-    <span className={classes.pills}>
+    <span className={clsx(classes.pills, classes.wrap)}>
       {words.map((word) => (
         <TagPill key={word}>{word}</TagPill>
       ))}

@@ -12,7 +12,7 @@ interface Props {
   onCancel: () => void;
 }
 
-const LONG = new Set<Fact['kind']>(['multiline', 'mentions', 'tags', 'words']);
+const LONG = new Set<Fact['kind']>(['multiline', 'mentions', 'tags', 'words', 'choices']);
 
 /** What an editor opens outside its own box. */
 const FLOATING = '[data-combobox-dropdown], [role=listbox], [role=dialog], [data-position]';
@@ -81,5 +81,7 @@ export function InlineEditor({ fact, label, value, error, onCommit, onCancel }: 
 /** In a choice Enter picks from the list; in long text it makes a line, unless Ctrl or Cmd is held. */
 function saves(event: KeyboardEvent, fact: Fact): boolean {
   if (event.ctrlKey || event.metaKey) return true;
-  return ['text', 'email', 'phone', 'url', 'percent', 'minutes', 'money'].includes(fact.kind);
+  return ['text', 'email', 'phone', 'url', 'percent', 'minutes', 'money', 'number'].includes(
+    fact.kind,
+  );
 }

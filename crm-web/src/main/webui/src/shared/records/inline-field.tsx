@@ -4,13 +4,14 @@ import clsx from 'clsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { isApiError } from '../api/api-error';
-import { useErrorText, useFieldErrorText } from '../api/use-error-text';
-import { FactValue, factHref, factOf, isEmpty } from './fact-value';
+import { labelOf } from '../i18n/label-of';
+import { factOf } from './fact-path';
+import { FactValue, factHref, isEmpty } from './fact-value';
 import classes from './facts.module.css';
 import { InlineEditor } from './inline-editor';
 import type { Fact } from './kinds';
 import { isConflict } from './use-record-patch';
+import { useRefusalText } from './use-refusal-text';
 
 interface Props {
   fact: Fact;
@@ -32,18 +33,12 @@ function draftOf(record: object, fact: Fact): unknown {
 /** A field of a record that turns into its editor when clicked. */
 export function InlineField({ fact, record, onSave, block, placeholder = '—' }: Props) {
   const { t } = useTranslation('shared');
-  const errorText = useErrorText();
-  const fieldErrorText = useFieldErrorText();
+  const refusalText = useRefusalText();
   const [draft, setDraft] = useState<{ value: unknown; error?: string } | null>(null);
   const [isSaving, setSaving] = useState(false);
   const value = factOf(record, fact.name);
   const href = factHref(fact, value);
-  const label = t(fact.label);
-
-  const explain = (error: unknown) => {
-    const problem = isApiError(error) ? (error.field(fact.name) ?? error.fields[0]) : undefined;
-    return problem ? fieldErrorText(problem.code, problem.message) : errorText(error);
-  };
+  const label = labelOf(t, fact);
 
   const commit = async (next: unknown) => {
     setDraft(null);
@@ -52,7 +47,7 @@ export function InlineField({ fact, record, onSave, block, placeholder = '—' }
     try {
       await onSave(next);
     } catch (error) {
-      if (!isConflict(error)) setDraft({ value: next, error: explain(error) });
+      if (!isConflict(error)) setDraft({ value: next, error: refusalText(fact, error) });
     } finally {
       setSaving(false);
     }

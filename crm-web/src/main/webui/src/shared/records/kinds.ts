@@ -27,6 +27,12 @@ export type FactKind =
   | 'minutes'
   | 'mentions'
   | 'recurrence'
+  | 'number'
+  | 'date'
+  | 'choices'
+  /** A user by id alone. */
+  | 'colleague'
+  | 'check'
   | 'person'
   | 'organisation';
 
@@ -36,12 +42,16 @@ export interface Fact {
   name: string;
   /** Key of its words, with namespace. */
   label: string;
+  /** Its words as they stand, where the firm has made the field. */
+  title?: string;
   kind: FactKind;
   /** Name to write under, where it differs: owner is written as ownerId. */
   writeAs?: string;
   /** Codes of a choice, and the key prefix of their words. */
   choices?: readonly string[];
   choiceWords?: string;
+  /** The words themselves by code, where the firm has made them. */
+  choiceTitles?: Record<string, string>;
   /** May be emptied. */
   optional?: boolean;
   /** A moment that lies ahead: «tomorrow», «next week» are offered. */

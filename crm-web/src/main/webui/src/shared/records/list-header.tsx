@@ -12,17 +12,21 @@ import { ExportMenu } from './export-menu';
 import type { ListedRecord, RecordKind } from './kinds';
 import { isTrashFilter, TRASH_FILTER } from './trash';
 import classes from './list.module.css';
+import { isCustom } from '../custom-fields/api';
 import type { ListState } from './use-list-state';
 
 interface Props<T extends ListedRecord> {
   kind: RecordKind<T>;
+  /** Whether the firm's own columns are known yet. */
+  isComplete: boolean;
   state: ListState;
   list: { total: number | null; totalIsExact: boolean };
   children?: ReactNode;
 }
 
 /** Title with its live count, and the controls of the whole list. */
-export function ListHeader<T extends ListedRecord>({ kind, state, list, children }: Props<T>) {
+export function ListHeader<T extends ListedRecord>(props: Props<T>) {
+  const { kind, isComplete, state, list, children } = props;
   const { t: k } = useTranslation(kind.words);
   const { t } = useTranslation('shared');
   const { can } = useAuth();
@@ -37,6 +41,9 @@ export function ListHeader<T extends ListedRecord>({ kind, state, list, children
     mayCreate,
   );
 
+  // Columns that can't be offered at the moment stay as they are.
+  const setColumns = (ids: string[]) =>
+    state.setColumns(isComplete ? ids : [...ids, ...state.columns.filter(isCustom)]);
   const count =
     list.total === null ? '' : (list.totalIsExact ? '' : '≈ ') + format.number(list.total);
   const trashLabel = inTrash ? t('list.leaveTrash') : t('list.trash');
@@ -60,7 +67,7 @@ export function ListHeader<T extends ListedRecord>({ kind, state, list, children
       <ColumnMenu
         columns={kind.columns}
         visible={state.columns}
-        onVisible={state.setColumns}
+        onVisible={setColumns}
         density={state.density}
         onDensity={state.setDensity}
       />

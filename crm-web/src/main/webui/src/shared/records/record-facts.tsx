@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useAuth } from '../auth/auth-context';
+import { useCustomFacts } from '../custom-fields/use-custom-facts';
 import { ConflictDialog } from './conflict-dialog';
 import classes from './facts.module.css';
+import { InlineCheck } from './inline-check';
 import { InlineField } from './inline-field';
-import type { ListedRecord, RecordKind } from './kinds';
+import type { Fact, FactSection, ListedRecord, RecordKind } from './kinds';
 import { useRecordPatch } from './use-record-patch';
 
 interface Props<T extends ListedRecord> {
@@ -18,21 +20,31 @@ export function RecordFacts<T extends ListedRecord>({ kind, record }: Props<T>) 
   const patch = useRecordPatch(kind.resource, record);
   const isEditable =
     record.deletedAt === null && can({ resource: kind.resource, action: 'update' });
+  const custom = useCustomFacts(kind.resource, record);
+  const own: FactSection = {
+    label: 'records:field.custom',
+    facts: [...custom.filledIn, ...custom.kept],
+  };
+  const sections = own.facts.length > 0 ? [...kind.sections, own] : kind.sections;
+
+  const field = (fact: Fact) => {
+    const Field = fact.kind === 'check' ? InlineCheck : InlineField;
+    const save = (value: unknown) => patch.save({ fact, value });
+    return (
+      <Field
+        key={fact.name}
+        fact={fact}
+        record={record}
+        onSave={isEditable && !custom.kept.includes(fact) ? save : undefined}
+      />
+    );
+  };
   return (
     <>
-      {kind.sections.map((section, index) => (
+      {sections.map((section, index) => (
         <section key={section.label ?? index} className={classes.section}>
           {section.label ? <h2 className={classes.heading}>{t(section.label)}</h2> : null}
-          <dl className={classes.list}>
-            {section.facts.map((fact) => (
-              <InlineField
-                key={fact.name}
-                fact={fact}
-                record={record}
-                onSave={isEditable ? (value) => patch.save({ fact, value }) : undefined}
-              />
-            ))}
-          </dl>
+          <dl className={classes.list}>{section.facts.map(field)}</dl>
         </section>
       ))}
       <ConflictDialog

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useListedKind } from '../custom-fields/use-custom-columns';
 import { useShortcuts } from '../keyboard/use-shortcuts';
 import { queryFields } from '../query/fields-api';
 import type { QueryBoxHandle } from '../query/query-box';
@@ -33,7 +34,8 @@ export function RecordListPage<T extends ListedRecord>(props: Props<T>) {
   return isOpened ? <OpenedList {...props} /> : null;
 }
 
-function OpenedList<T extends ListedRecord>({ kind, controls }: Props<T>) {
+function OpenedList<T extends ListedRecord>({ kind: shipped, controls }: Props<T>) {
+  const { kind, isKnown } = useListedKind(shipped);
   const { t: k } = useTranslation(kind.words);
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -42,7 +44,7 @@ function OpenedList<T extends ListedRecord>({ kind, controls }: Props<T>) {
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const [active, setActive] = useState<number | null>(state.peek);
   const { data: fields = [] } = useQuery(queryFields(kind.resource));
-  const words = useVocabulary();
+  const words = useVocabulary(fields);
   const sort = state.sort.map((term) => (term.descending ? '-' : '') + term.key).join(',');
   const list = useRecordList<T>(kind.resource, { filter: state.filter, sort });
   const prefetch = usePrefetch(kind.resource);
@@ -82,7 +84,7 @@ function OpenedList<T extends ListedRecord>({ kind, controls }: Props<T>) {
   return (
     <div className={classes.page}>
       <div className={classes.main}>
-        <ListHeader kind={kind} state={state} list={list}>
+        <ListHeader kind={kind} isComplete={isKnown} state={state} list={list}>
           {controls}
         </ListHeader>
         <ViewTabs resource={kind.resource} state={state} />

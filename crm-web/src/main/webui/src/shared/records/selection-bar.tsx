@@ -2,6 +2,7 @@ import { Button, CloseButton } from '@mantine/core';
 import { IconArrowBackUp, IconCopy, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from '../auth/auth-context';
+import { labelOf } from '../i18n/label-of';
 import type { DataColumn } from '../ui/table/columns';
 import { asTabSeparated } from '../ui/table/clipboard';
 import { toast } from '../ui/toast';
@@ -25,7 +26,7 @@ export function SelectionBar<T extends ListedRecord>({ kind, rows, columns, onCl
   const { trash, restore, isPending } = useTrash(kind.resource, onClear);
   if (rows.length === 0) return null;
   const inTrash = rows.every((row) => row.deletedAt !== null);
-  const header = columns.map((column) => t(column.label));
+  const header = columns.map((column) => labelOf(t, column));
 
   const copy = async () => {
     await navigator.clipboard.writeText(asTabSeparated(header, rows, columns));

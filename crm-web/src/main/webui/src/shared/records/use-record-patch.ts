@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { isApiError } from '../api/api-error';
 import { api, type Written } from '../api/client';
 import { useWrittenToast } from '../changes/use-undo';
-import { factOf } from './fact-value';
+import { labelOf } from '../i18n/label-of';
+import { factOf, withFact } from './fact-path';
 import { writtenValue, type Fact, type ListedRecord, type RecordResource } from './kinds';
 import { recordQuery, refreshAfterWrite, storeRecord } from './records-api';
 
@@ -36,13 +37,13 @@ function same(a: unknown, b: unknown): boolean {
 }
 
 function patchOf({ fact, value }: Edit): object {
-  return { [fact.writeAs ?? fact.name]: writtenValue(fact, value) };
+  return withFact({}, fact.writeAs ?? fact.name, writtenValue(fact, value));
 }
 
 /** What the record will look like, shown before the server has answered. */
 function applied<T extends ListedRecord>(record: T, { fact, value }: Edit): T {
   const typed = fact.kind === 'phone' ? { [`${fact.name}Typed`]: value } : {};
-  return { ...record, [fact.name]: value, ...typed };
+  return { ...withFact(record, fact.name, value), ...typed };
 }
 
 /**
@@ -84,7 +85,7 @@ export function useRecordPatch<T extends ListedRecord>(resource: RecordResource,
     },
     onSuccess: ({ data, changeSetId }, { fact }) => {
       storeRecord(client, resource, data);
-      written(t('fact.saved', { field: t(fact.label) }), changeSetId);
+      written(t('fact.saved', { field: labelOf(t, fact) }), changeSetId);
       void refreshAfterWrite(client, resource);
     },
     onError: (error, { fact, before }) => {

@@ -1,4 +1,5 @@
 import type { Reference } from '../api/page';
+import type { CustomDraft } from '../custom-fields/required-fields';
 import { instantOf, wallTime } from '../time/zoned';
 
 /** What the dialog holds before it is saved. */
@@ -14,6 +15,8 @@ export interface TaskDraft {
   assignee: Reference | null;
   person: Reference | null;
   organisation: Reference | null;
+  /** What the firm wants of every task. */
+  custom: CustomDraft;
 }
 
 export function emptyTask(preset: Partial<TaskDraft>): TaskDraft {
@@ -29,6 +32,7 @@ export function emptyTask(preset: Partial<TaskDraft>): TaskDraft {
     assignee: null,
     person: null,
     organisation: null,
+    custom: {},
     ...preset,
   };
 }
@@ -56,5 +60,6 @@ export function taskBody(draft: TaskDraft): Record<string, unknown> {
     assigneeId: draft.assignee?.id ?? null,
     personId: draft.person?.id ?? null,
     organisationId: draft.organisation?.id ?? null,
+    ...(Object.keys(draft.custom).length > 0 ? { custom: draft.custom } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useRef, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RequiredFields } from '../custom-fields/required-fields';
 import { modKey } from '../keyboard/key-names';
 import { MentionField } from '../mentions/mention-field';
 import { ProblemAlert } from '../ui/problem-alert';
@@ -63,6 +64,12 @@ export function TaskForm({ preset, onCancel, onCreated }: Props) {
         error={errorOf('description')}
       />
       <TaskFormFacts draft={draft} change={change} errorOf={errorOf} />
+      <RequiredFields
+        resource="tasks"
+        value={draft.custom}
+        onChange={(custom) => change({ custom })}
+        errorOf={errorOf}
+      />
       <div className={classes.foot}>
         <Button variant="subtle" color="gray" onClick={onCancel}>
           {s('cancel')}

@@ -7,6 +7,7 @@ import { useIdempotencyKey } from '../api/use-idempotency-key';
 import { useFieldErrorText } from '../api/use-error-text';
 import { useAuth } from '../auth/auth-context';
 import { useWrittenToast } from '../changes/use-undo';
+import { useRequiredFacts } from '../custom-fields/use-custom-facts';
 import { refreshAfterWrite, storeRecord } from '../records/records-api';
 import type { Task } from './task';
 import { emptyTask, taskBody, type TaskDraft } from './task-draft';
@@ -35,6 +36,7 @@ export function useNewTask(preset: Partial<TaskDraft> = {}, onCreated: (task: Ta
   const [draft, setDraft] = useState(() =>
     emptyTask({ assignee: { id: user.id, name: user.fullName }, ...preset }),
   );
+  const own = useRequiredFacts('tasks').map((fact) => fact.name);
   const body = taskBody(draft);
   const create = useMutation({
     mutationFn: () => api.create<Task>('/tasks', body, { idempotencyKey: idempotencyKey(body) }),
@@ -54,6 +56,6 @@ export function useNewTask(preset: Partial<TaskDraft> = {}, onCreated: (task: Ta
     change: (part: Partial<TaskDraft>) => setDraft((before) => ({ ...before, ...part })),
     create,
     errorOf,
-    unexplained: EXPLAINED.some(errorOf) ? null : create.error,
+    unexplained: [...EXPLAINED, ...own].some(errorOf) ? null : create.error,
   };
 }

@@ -1,11 +1,12 @@
 import { ActionIcon, Menu, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { labelOf, type Labelled } from '../i18n/label-of';
 import type { Density } from './table/columns';
 import classes from './column-menu.module.css';
 
 interface Props {
-  columns: { id: string; label: string }[];
+  columns: ({ id: string } & Labelled)[];
   /** Ids of the visible ones; the first column always stays. */
   visible: string[];
   onVisible: (ids: string[]) => void;
@@ -49,17 +50,14 @@ export function ColumnMenu({ columns, visible, onVisible, density, onDensity }: 
         <Menu.Label>{t('table.columns')}</Menu.Label>
         <div className={classes.columns}>
           {columns.slice(1).map((column) => (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={column.id}
-              role="menuitemcheckbox"
-              aria-checked={visible.includes(column.id)}
-              onClick={() => toggle(column.id)}
-              rightSection={
-                visible.includes(column.id) ? <IconCheck size={16} stroke={1.75} /> : null
-              }
+              checked={visible.includes(column.id)}
+              onChange={() => toggle(column.id)}
+              checkIcon={<IconCheck size={16} stroke={1.75} />}
             >
-              {t(column.label)}
-            </Menu.Item>
+              {labelOf(t, column)}
+            </Menu.CheckboxItem>
           ))}
         </div>
       </Menu.Dropdown>

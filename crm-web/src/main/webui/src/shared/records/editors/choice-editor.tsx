@@ -17,10 +17,13 @@ function byLabel(a: Option, b: Option): number {
   return a.label.localeCompare(b.label);
 }
 
-function useOptions(fact: Fact): Option[] {
+function useOptions(fact: Fact, value: unknown): Option[] {
   const { t } = useTranslation('shared');
   const format = useFormat();
-  const { data: users } = useQuery({ ...userList, enabled: fact.kind === 'user' });
+  const { data: users } = useQuery({
+    ...userList,
+    enabled: fact.kind === 'user' || fact.kind === 'colleague',
+  });
   switch (fact.kind) {
     case 'country':
       return COUNTRY_CODES.map((value) => ({ value, label: format.country(value) })).sort(byLabel);
@@ -29,8 +32,9 @@ function useOptions(fact: Fact): Option[] {
         byLabel,
       );
     case 'user':
+    case 'colleague':
       return (users ?? [])
-        .filter((user) => user.active)
+        .filter((user) => user.active || user.id === value)
         .map((user) => ({ value: String(user.id), label: user.fullName }));
     case 'flag':
       return [
@@ -38,9 +42,9 @@ function useOptions(fact: Fact): Option[] {
         { value: 'false', label: t('no') },
       ];
     default:
-      return (fact.choices ?? []).map((value) => ({
-        value,
-        label: t(`${fact.choiceWords ?? ''}.${value}`),
+      return (fact.choices ?? []).map((code) => ({
+        value: code,
+        label: fact.choiceTitles?.[code] ?? t(`${fact.choiceWords ?? ''}.${code}`),
       }));
   }
 }
@@ -48,6 +52,7 @@ function useOptions(fact: Fact): Option[] {
 function toOption(fact: Fact, value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (fact.kind === 'user') return String((value as Reference).id);
+  if (fact.kind === 'colleague') return String(value as number);
   if (fact.kind === 'flag') return value === true ? 'true' : 'false';
   return value as string;
 }
@@ -55,6 +60,7 @@ function toOption(fact: Fact, value: unknown): string | null {
 function fromOption(fact: Fact, option: string | null, options: Option[]): unknown {
   if (option === null) return null;
   if (fact.kind === 'flag') return option === 'true';
+  if (fact.kind === 'colleague') return Number(option);
   if (fact.kind !== 'user') return option;
   const chosen = options.find((candidate) => candidate.value === option);
   return { id: Number(option), name: chosen?.label ?? option };
@@ -64,7 +70,7 @@ function fromOption(fact: Fact, option: string | null, options: Option[]): unkno
 export function ChoiceEditor(props: EditorProps) {
   const { fact, value, onChange, onDone, label, ariaLabel, error, opensAtOnce, required } = props;
   const { t } = useTranslation('shared');
-  const options = useOptions(fact);
+  const options = useOptions(fact, value);
   return (
     <Select
       label={label}

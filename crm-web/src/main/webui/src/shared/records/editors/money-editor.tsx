@@ -33,17 +33,13 @@ export function readAmount(typed: string): string {
   return plain.replace(',', '.');
 }
 
-export function MoneyEditor({
-  fact,
-  value,
-  onChange,
-  label,
-  ariaLabel,
-  error,
-  opensAtOnce,
-}: EditorProps) {
+export function MoneyEditor(props: EditorProps) {
+  const { fact, value, onChange, label, ariaLabel, error, opensAtOnce, required } = props;
   const { t } = useTranslation('shared');
   const money = value as Amount | null;
+  const known = money?.currency ?? null;
+  const currencies =
+    known === null || CURRENCIES.includes(known) ? CURRENCIES : [known, ...CURRENCIES];
   const change = (part: Partial<Amount>) => {
     const next = { currency: 'EUR', ...money, ...part };
     onChange(next.amount ? next : null);
@@ -55,6 +51,7 @@ export function MoneyEditor({
         label={label}
         aria-label={ariaLabel}
         error={error}
+        withAsterisk={required}
         name={fact.name}
         inputMode="decimal"
         defaultValue={money?.amount ?? ''}
@@ -64,7 +61,7 @@ export function MoneyEditor({
       <Select
         className={classes.currency}
         aria-label={t('currency')}
-        data={CURRENCIES}
+        data={currencies}
         value={money?.currency ?? 'EUR'}
         onChange={(currency) => change({ currency })}
         searchable

@@ -4,6 +4,8 @@ export interface DataColumn<T> {
   id: string;
   /** Key of the header's words, with namespace. */
   label: string;
+  /** The header's words as they stand, where the firm has made the field. */
+  title?: string;
   width: 'narrow' | 'normal' | 'wide' | 'name';
   /** The server's sort key; without it the column can't be sorted. */
   sortKey?: string;

@@ -1,6 +1,7 @@
 import clsx from 'clsx';
 import { useRef, type ClipboardEvent, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { labelOf } from '../../i18n/label-of';
 import { copyRows } from './clipboard';
 import {
   gridTemplate,
@@ -65,7 +66,7 @@ export function DataTable<T extends { id: number }>(props: DataTableProps<T>) {
   const onCopy = (event: ClipboardEvent) => {
     if (!window.getSelection()?.isCollapsed) return;
     const chosen = rows.filter((row) => selected?.has(row.id) ?? row.id === props.activeId);
-    const header = columns.map((column) => t(column.label));
+    const header = columns.map((column) => labelOf(t, column));
     if (copyRows(event, header, chosen, columns)) event.preventDefault();
   };
 

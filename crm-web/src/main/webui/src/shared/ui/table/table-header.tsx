@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import clsx from 'clsx';
 import { useTranslation } from 'react-i18next';
+import { labelOf } from '../../i18n/label-of';
 import { nextSort, type DataColumn, type SortTerm } from './columns';
 import classes from './data-table.module.css';
 
@@ -42,10 +43,10 @@ function HeaderCell<T>({ column, sort, onSort }: CellProps<T>) {
       aria-sort={key ? (direction ?? 'none') : undefined}
     >
       {key === undefined ? (
-        <span className={classes.headerText}>{t(column.label)}</span>
+        <span className={classes.headerText}>{labelOf(t, column)}</span>
       ) : (
         <UnstyledButton className={classes.sorter} onClick={() => onSort(nextSort(sort, key))}>
-          <span className={classes.headerText}>{t(column.label)}</span>
+          <span className={classes.headerText}>{labelOf(t, column)}</span>
           <Arrow
             className={clsx(classes.arrow, term && classes.arrowOn)}
             size={12}
