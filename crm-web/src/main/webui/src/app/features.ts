@@ -1,4 +1,5 @@
 import { accessLog } from '@/features/accesslog/feature';
+import { customFieldsFeature } from '@/features/customfields/feature';
 import { dashboard } from '@/features/dashboard/feature';
 import { files } from '@/features/files/feature';
 import { history } from '@/features/history/feature';
@@ -29,6 +30,7 @@ export const features: Feature[] = [
   tags,
   profile,
   users,
+  customFieldsFeature,
   search,
   jobs,
   notifications,
