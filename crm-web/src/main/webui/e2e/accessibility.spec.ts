@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { signIn } from './account';
@@ -25,6 +25,51 @@ const pages = [
   '/organisations/new',
   '/imports',
   '/history',
+  '/tags',
+  '/settings/profile',
+  '/access-log',
+  '/settings/users',
+  '/settings/teams',
+  '/settings/roles',
+  '/settings/access',
+  '/settings/custom-fields',
+];
+
+/** What axe finds on the page as it stands, one line for each rule. */
+async function faults(page: Page, where: string): Promise<string[]> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    const tool = (
+      window as unknown as {
+        axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
+      }
+    ).axe;
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+    return (await tool.run({ runOnly: { type: 'tag', values: tags } })).violations;
+  });
+  return violations.map(({ id, nodes }) => `${where} ${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+/** Screens that open over a page. */
+const opened: [string, (page: Page) => Promise<void>][] = [
+  [
+    'the notifications',
+    async (page) => {
+      await page.getByRole('button', { name: /notification/i }).click();
+      await page.getByRole('dialog', { name: 'Notifications' }).waitFor();
+    },
+  ],
+  [
+    'the dialog of a custom field',
+    async (page) => {
+      await page.goto('/settings/custom-fields');
+      await page.getByRole('button', { name: 'New field' }).first().click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('combobox', { name: 'Type' }).click();
+      await page.getByRole('option', { name: 'Choice', exact: true }).click();
+      await dialog.getByRole('button', { name: 'Add a choice' }).click();
+    },
+  ],
 ];
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -32,25 +77,17 @@ for (const scheme of ['light', 'dark'] as const) {
     test.use({ colorScheme: scheme });
 
     test(`no WCAG 2.2 AA fault that axe can find, ${scheme}`, async ({ page }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       await signIn(page);
       const found: string[] = [];
       for (const path of pages) {
         await page.goto(path);
         await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.evaluate(axe);
-        const violations = await page.evaluate(async () => {
-          const tool = (
-            window as unknown as {
-              axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
-            }
-          ).axe;
-          const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-          return (await tool.run({ runOnly: { type: 'tag', values: tags } })).violations;
-        });
-        for (const { id, nodes } of violations) {
-          found.push(`${path} ${id}: ${nodes[0]?.html ?? ''}`);
-        }
+        found.push(...(await faults(page, path)));
+      }
+      for (const [name, open] of opened) {
+        await open(page);
+        found.push(...(await faults(page, name)));
       }
       expect(found).toEqual([]);
     });
