@@ -327,6 +327,7 @@ class CustomFieldsIT {
                             .path("detail")
                             .asText())
                     .startsWith("1 records");
+            assertThat(refused.errors()).containsExactly("type:custom_field_has_data", "type:invalid_number");
             api.patch("people/" + person, "{\"custom\":{\"%s\":null}}".formatted(key))
                     .expect(200);
             api.patch("custom-fields/" + id, "{\"type\":\"number\"}").expect(200);

@@ -1,6 +1,7 @@
 package app.crm.ejb.customfields;
 
 import app.crm.ejb.changesets.ChangeSets;
+import app.crm.ejb.core.Versions;
 import app.crm.ejb.jobs.Jobs;
 import app.crm.persistence.changesets.ChangeKind;
 import app.crm.persistence.customfields.CustomChoice;
@@ -27,6 +28,9 @@ public class CustomFieldRewrites {
 
     @Inject
     CustomValueRepository values;
+
+    @Inject
+    CustomFieldConversions conversions;
 
     @Inject
     ChangeSets changeSets;
@@ -57,6 +61,21 @@ public class CustomFieldRewrites {
         long changed = values.erase(field, clock.instant());
         fields.delete(id);
         jobs.submit(CustomIndexJob.KIND, new CustomIndexJob.Parameters(field));
+        return changed;
+    }
+
+    /** The field gets another type, and every value with it. Answers the records changed. */
+    public long convert(long id, CustomFieldFields wanted, OnFailure onFailure) {
+        CustomField field = fields.findForWrite(id).orElseThrow();
+        Versions.check(wanted.version(), null, field.version());
+        Instant now = clock.instant();
+        changeSets.begin(
+                ChangeKind.BULK,
+                "Changed the type of " + CustomFieldService.nameOf(field) + " from "
+                        + field.type().code() + " to " + wanted.type().code());
+        long changed = conversions.convert(field, wanted, onFailure, now);
+        fields.change(id, wanted, now);
+        jobs.submit(CustomIndexJob.KIND, new CustomIndexJob.Parameters(field.with(wanted)));
         return changed;
     }
 

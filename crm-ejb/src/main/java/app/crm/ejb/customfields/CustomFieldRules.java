@@ -28,7 +28,8 @@ final class CustomFieldRules {
      *
      * @param before the stored definition, or null for a new one
      */
-    CustomFieldFields clean(CustomFieldFields typed, CustomField before) {
+    CustomFieldFields clean(CustomFieldFields given, CustomField before) {
+        CustomFieldFields typed = before == null ? given : withoutRemainders(given, before);
         checkIdentity(typed, before);
         if (typed.type() == null) {
             checks.refuse("type", "required", "Give the type of the values.");
@@ -55,6 +56,28 @@ final class CustomFieldRules {
                 typed.position(),
                 typed.active(),
                 null);
+    }
+
+    /** Who gives another type need not know what that type has no use for: choices and an order that it doesn't have. */
+    private static CustomFieldFields withoutRemainders(CustomFieldFields typed, CustomField before) {
+        if (typed.type() == null || typed.type() == before.type()) {
+            return typed;
+        }
+        boolean remain =
+                typed.choices().equals(before.choices()) && !typed.type().hasChoices();
+        boolean ordered = typed.sortable() && (typed.type().hasOrder() || !before.sortable());
+        return new CustomFieldFields(
+                typed.resource(),
+                typed.key(),
+                typed.labels(),
+                typed.type(),
+                remain ? List.of() : typed.choices(),
+                typed.required(),
+                typed.filterable(),
+                ordered,
+                typed.position(),
+                typed.active(),
+                typed.version());
     }
 
     private void checkIdentity(CustomFieldFields typed, CustomField before) {

@@ -53,6 +53,9 @@ public class CustomFieldService {
     CustomFieldRewrites rewrites;
 
     @Inject
+    CustomFieldConversions conversions;
+
+    @Inject
     ChangeSets changeSets;
 
     @Inject
@@ -103,20 +106,55 @@ public class CustomFieldService {
         return details(field);
     }
 
+    /**
+     * Another type takes the values along: where there are many in a job, which the answer names.
+     *
+     * @param onFailure what happens with values that the new type can't hold
+     */
     @Requires(action = UPDATE)
-    public CustomFieldDetails change(long id, Integer expectedVersion, UnaryOperator<CustomFieldFields> change) {
+    public CustomFieldChange change(
+            long id, Integer expectedVersion, UnaryOperator<CustomFieldFields> change, OnFailure onFailure) {
         CustomField before = forWrite(id);
+        CustomFieldFields clean = cleaned(before, expectedVersion, change);
+        long stored = clean.type() == before.type() ? 0 : values.count(before);
+        if (stored == 0) {
+            return new CustomFieldChange(edit(before, clean), null, 0L);
+        }
+        CustomFieldFields wanted = clean.replacing(before.version());
+        if (stored <= INLINE) {
+            long changed = rewrites.convert(id, wanted, onFailure);
+            return new CustomFieldChange(get(id), null, changed);
+        }
+        conversions.requireAll(conversions.preview(before, wanted), onFailure);
+        long job = submit(id, null, new CustomRewriteJob.Conversion(wanted, onFailure));
+        return new CustomFieldChange(details(before), job, null);
+    }
+
+    /** What {@link #change} would do to the values that records have. */
+    @Requires(action = UPDATE)
+    public CustomFieldConversion rehearse(long id, Integer expectedVersion, UnaryOperator<CustomFieldFields> change) {
+        CustomField before = fields.find(id).filter(field -> !field.isRemoved()).orElseThrow(() -> absent(id));
+        return conversions.preview(before, cleaned(before, expectedVersion, change));
+    }
+
+    private static CustomFieldFields cleaned(
+            CustomField before, Integer expectedVersion, UnaryOperator<CustomFieldFields> change) {
         CustomFieldFields typed = change.apply(before.fields());
         Versions.check(expectedVersion, typed.version(), before.version());
-        CustomFieldFields clean = new CustomFieldRules().clean(typed, before);
+        return new CustomFieldRules().clean(typed, before);
+    }
+
+    private CustomFieldDetails edit(CustomField before, CustomFieldFields clean) {
         if (clean.equals(before.fields())) {
             return details(before);
         }
-        new StoredValues(values, before).requireRoomFor(clean);
+        if (clean.type() == before.type() && clean.type().hasChoices()) {
+            new StoredValues(values, before).requireChoices(clean);
+        }
         changeSets.begin(ChangeKind.EDIT, "Edited " + nameOf(before));
-        fields.change(id, clean, clock.instant());
-        CustomField after = fields.find(id).orElseThrow();
-        reindex(after, after.isIndexed() != before.isIndexed() || after.type() != before.type());
+        fields.change(before.id(), clean, clock.instant());
+        CustomField after = fields.find(before.id()).orElseThrow();
+        reindex(after, after.isIndexed() != before.isIndexed());
         return details(after);
     }
 
@@ -150,7 +188,7 @@ public class CustomFieldService {
         if (!field.isRemoved()) {
             remove(id, null);
         }
-        return new CustomFieldChange(get(id), submit(id, null), null);
+        return new CustomFieldChange(get(id), submit(id, null, null), null);
     }
 
     /** A choice gets another code in the definition and in every record; an existing code makes one choice of both. */
@@ -170,26 +208,26 @@ public class CustomFieldService {
             long changed = rewrites.rename(id, rename);
             return new CustomFieldChange(get(id), null, changed);
         }
-        return new CustomFieldChange(details(field), submit(id, rename), null);
+        return new CustomFieldChange(details(field), submit(id, rename, null), null);
     }
 
     static String nameOf(CustomField field) {
         return "the custom field " + field.resource().path() + " · " + field.key();
     }
 
-    private long submit(long id, ChoiceRename rename) {
-        return jobs.submit(CustomRewriteJob.KIND, new CustomRewriteJob.Parameters(id, rename));
+    private long submit(long id, ChoiceRename rename, CustomRewriteJob.Conversion conversion) {
+        return jobs.submit(CustomRewriteJob.KIND, new CustomRewriteJob.Parameters(id, rename, conversion));
     }
 
     private void reindex(CustomField field, boolean changed) {
-        boolean missing = field.isIndexed() && !indexes.isUsable(field).orElse(false);
+        boolean missing = field.isIndexed() && !indexes.isUsable(field);
         if (changed || missing) {
             jobs.submit(CustomIndexJob.KIND, new CustomIndexJob.Parameters(field));
         }
     }
 
     private CustomFieldDetails details(CustomField field) {
-        return details(field, indexes.isUsable(field).orElse(false));
+        return details(field, indexes.isUsable(field));
     }
 
     private static CustomFieldDetails details(CustomField field, boolean usable) {

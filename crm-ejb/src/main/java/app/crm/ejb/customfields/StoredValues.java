@@ -20,29 +20,8 @@ final class StoredValues {
         this.field = field;
     }
 
-    /** Refuses another type while there are values of this one, and to drop a choice that records have. */
-    void requireRoomFor(CustomFieldFields wanted) {
-        if (wanted.type() != field.type()) {
-            requireNone();
-        } else if (field.type().hasChoices()) {
-            requireChoices(wanted);
-        }
-    }
-
-    private void requireNone() {
-        long count = values.count(field);
-        if (count > 0) {
-            String message =
-                    count + " records have a value of type " + field.type().code()
-                            + ". Define another field for the new type, or delete this one for good first.";
-            throw new ConflictException(
-                    "custom_field_has_data",
-                    message,
-                    List.of(new FieldError("type", "custom_field_has_data", message)));
-        }
-    }
-
-    private void requireChoices(CustomFieldFields wanted) {
+    /** Refuses to drop a choice that records have. */
+    void requireChoices(CustomFieldFields wanted) {
         List<FieldError> used = new ArrayList<>();
         List<String> kept =
                 wanted.choices().stream().map(choice -> choice.code()).toList();

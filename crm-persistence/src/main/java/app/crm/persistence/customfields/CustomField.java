@@ -58,6 +58,26 @@ public record CustomField(
         return filterable || sortable;
     }
 
+    /** The same field once it is written so. */
+    public CustomField with(CustomFieldFields fields) {
+        return new CustomField(
+                id,
+                version,
+                createdAt,
+                updatedAt,
+                deletedAt,
+                resource,
+                key,
+                fields.labels(),
+                fields.type(),
+                fields.choices(),
+                fields.required(),
+                fields.filterable(),
+                fields.sortable(),
+                fields.position() == null ? position : fields.position(),
+                fields.active());
+    }
+
     /** The writable fields as they are now. */
     public CustomFieldFields fields() {
         return new CustomFieldFields(

@@ -33,4 +33,20 @@ public record CustomFieldFields(
         sortable = sortable == null ? type != null && type.hasOrder() : sortable;
         active = active == null || active;
     }
+
+    /** The same, to be written over that version alone. */
+    public CustomFieldFields replacing(int replacedVersion) {
+        return new CustomFieldFields(
+                resource,
+                key,
+                labels,
+                type,
+                choices,
+                required,
+                filterable,
+                sortable,
+                position,
+                active,
+                replacedVersion);
+    }
 }

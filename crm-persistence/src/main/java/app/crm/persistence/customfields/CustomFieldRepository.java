@@ -132,6 +132,16 @@ public class CustomFieldRepository {
                 id));
     }
 
+    /** The definitions that the change set wrote and that are still there. */
+    public List<CustomField> touchedBy(long changeSetId) {
+        return database.list(
+                Sql.of(
+                        "select * from custom_field where id in (select row_id from change_item where change_set_id = ?"
+                                + " and table_name = 'custom_field')",
+                        changeSetId),
+                CustomFieldRepository::field);
+    }
+
     public void delete(long id) {
         database.update(Sql.of("delete from custom_field where id = ?", id));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -27,32 +28,30 @@ public class CustomIndexRepository {
         this.database = database;
     }
 
-    /** Whether the index is there; false while it is being built or after a build broke off, empty where there is none. */
-    public Optional<Boolean> isUsable(CustomField field) {
-        return database.first(
-                Sql.of(
-                        "select i.indisvalid as usable from pg_class c join pg_index i on i.indexrelid = c.oid"
-                                + " where c.relname = ? and c.relnamespace = current_schema()::regnamespace",
-                        name(field)),
-                row -> row.is("usable"));
+    /** Whether the index is there and carries the type that the field has: a build may go on, or have broken off. */
+    public boolean isUsable(CustomField field) {
+        return usable(List.of(field)).contains(field.id());
     }
 
-    /** The fields among the given ones whose index is there. */
+    /** The fields among the given ones of which {@link #isUsable} is true. */
     public Set<Long> usable(List<CustomField> fields) {
-        Map<String, Long> byIndex =
-                fields.stream().collect(Collectors.toMap(CustomIndexRepository::name, CustomField::id));
-        return Set.copyOf(database.list(
+        Map<String, CustomField> byIndex =
+                fields.stream().collect(Collectors.toMap(CustomIndexRepository::name, Function.identity()));
+        List<Optional<Long>> found = database.list(
                 Sql.of(
-                        "select c.relname from pg_class c join pg_index i on i.indexrelid = c.oid where i.indisvalid"
+                        "select c.relname, pg_get_indexdef(c.oid) as definition from pg_class c join pg_index i"
+                                + " on i.indexrelid = c.oid where i.indisvalid"
                                 + " and c.relnamespace = current_schema()::regnamespace and c.relname = any (?)",
                         List.copyOf(byIndex.keySet())),
-                row -> byIndex.get(row.text("relname"))));
+                row -> Optional.of(byIndex.get(row.text("relname")))
+                        .filter(field -> row.text("definition").contains(CustomSql.indexMark(field)))
+                        .map(CustomField::id));
+        return found.stream().flatMap(Optional::stream).collect(Collectors.toSet());
     }
 
-    /** Builds the index unless it is there; one that an earlier build left unfinished is built anew. */
+    /** Builds the index unless it is there; one that a build left unfinished, or of another type, is built anew. */
     public void build(CustomField field) {
-        Optional<Boolean> usable = isUsable(field);
-        if (usable.isEmpty() || !usable.get()) {
+        if (!isUsable(field)) {
             drop(field);
             run("create index concurrently " + name(field) + " on " + table(field) + " using " + columns(field)
                     + " where deleted_at is null");

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.crm.persistence.access.ResourceType;
 import app.crm.persistence.core.Sql;
 import app.crm.persistence.customfields.CustomField;
+import app.crm.persistence.customfields.CustomFieldFields;
 import app.crm.persistence.customfields.CustomFieldRepository;
+import app.crm.persistence.customfields.CustomFieldType;
 import app.crm.persistence.customfields.CustomIndexRepository;
 import app.crm.persistence.exports.CsvFormat;
 import app.crm.persistence.exports.Export;
@@ -15,7 +17,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,7 +220,7 @@ class CustomFieldQueryIT {
         fields.stream().filter(CustomField::isIndexed).forEach(indexes::build);
 
         for (CustomField field : fields) {
-            assertThat(indexes.isUsable(field)).isEqualTo(field.isIndexed() ? Optional.of(true) : Optional.empty());
+            assertThat(indexes.isUsable(field)).isEqualTo(field.isIndexed());
             if (field.sortable()) {
                 assertThat(plan(null, field.name())).contains("ix_person_custom_" + field.id());
             }
@@ -230,7 +231,28 @@ class CustomFieldQueryIT {
         assertThat(plan("custom.guide:2", "id")).contains("ix_person_custom_8");
 
         fields.forEach(indexes::drop);
-        assertThat(fields).allMatch(field -> indexes.isUsable(field).isEmpty());
+        assertThat(fields).noneMatch(indexes::isUsable);
+    }
+
+    @Test
+    void buildsTheIndexOfAFieldAnewWhereItsTypeIsAnother() {
+        CustomIndexRepository indexes = new CustomIndexRepository(records.database);
+        CustomField amount = CustomFieldRepository.of(records.database, ResourceType.PEOPLE).stream()
+                .filter(field -> field.type() == CustomFieldType.NUMBER && field.isIndexed())
+                .findFirst()
+                .orElseThrow();
+        indexes.build(amount);
+        for (CustomFieldType type : CustomFieldType.values()) {
+            CustomField changed = amount.with(new CustomFieldFields(
+                    amount.resource(), amount.key(), amount.labels(), type, null, null, null, null, null, null, null));
+            boolean sameForm = type == CustomFieldType.NUMBER;
+            assertThat(indexes.isUsable(changed)).as(type.code()).isEqualTo(sameForm);
+            indexes.build(changed);
+            assertThat(indexes.isUsable(changed)).as(type.code()).isTrue();
+            assertThat(indexes.isUsable(amount)).as(type.code()).isEqualTo(sameForm);
+            indexes.build(amount);
+        }
+        indexes.drop(amount);
     }
 
     /** How PostgreSQL reads the first page where it must not sort or read the whole table. */

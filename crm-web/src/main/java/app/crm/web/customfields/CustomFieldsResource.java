@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -33,6 +34,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("custom-fields")
@@ -81,23 +83,51 @@ public class CustomFieldsResource {
 
     @PUT
     @Path("{id}")
+    @Operation(summary = "Writes the definition; another type converts the values that records have, as PATCH does")
+    @APIResponse(
+            responseCode = "200",
+            description = "The definition, or with dryRun=true what would become of the values")
+    @APIResponse(responseCode = "202", description = "A job converts the values of so many records")
+    @APIResponse(responseCode = "409", description = "Some values don't convert, or records have a choice that goes")
     public Response replace(
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @BeanParam ConversionParams conversion,
             @NotNull CustomFieldFields body) {
-        return write(id, ifMatch, current -> body);
+        return write(id, ifMatch, conversion, current -> body);
     }
 
     @PATCH
     @Path("{id}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Operation(
+            summary = "Changes the definition; another type converts the values that records have",
+            description =
+                    "Values convert as if they were exported and imported again: numbers, dates, choices (by code"
+                            + " or label), users (by address) and check marks are read from text, and everything can become text."
+                            + " All values convert in one change set, which can be undone. Where some can't, nothing changes"
+                            + " (409, with counts and samples) unless onFailure=clear. More than 10,000 values convert in a job.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The definition, or with dryRun=true what would become of the values")
+    @APIResponse(responseCode = "202", description = "A job converts the values of so many records")
+    @APIResponse(responseCode = "409", description = "Some values don't convert, or records have a choice that goes")
     public Response patch(
-            @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull JsonNode patch) {
-        return write(id, ifMatch, mergePatch.of(patch, CustomFieldFields.class));
+            @PathParam("id") long id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @BeanParam ConversionParams conversion,
+            @NotNull JsonNode patch) {
+        return write(id, ifMatch, conversion, mergePatch.of(patch, CustomFieldFields.class));
     }
 
-    private Response write(long id, String ifMatch, UnaryOperator<CustomFieldFields> change) {
-        return answer(service.change(id, ETags.ifMatch(ifMatch), change));
+    private Response write(
+            long id, String ifMatch, ConversionParams conversion, UnaryOperator<CustomFieldFields> change) {
+        if (conversion.dryRun) {
+            return Response.ok(service.rehearse(id, ETags.ifMatch(ifMatch), change))
+                    .build();
+        }
+        CustomFieldChange done = service.change(id, ETags.ifMatch(ifMatch), change, conversion.onFailure());
+        return done.jobId() == null ? answer(done.field()) : changed(done);
     }
 
     @DELETE
