@@ -363,6 +363,42 @@ class InteractionsIT {
         }
 
         @Test
+        void countsWhatIsPlannedFromItsMomentOn() throws InterruptedException {
+            long person = api.post("people", Map.of("lastName", "Planned"))
+                    .expect(201)
+                    .id();
+            String soon =
+                    Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.SECONDS).toString();
+            for (String at : List.of("2026-02-03T10:00:00Z", soon, "2099-01-01T00:00:00Z")) {
+                api.post("interactions", Map.of("title", "Call", "personIds", List.of(person), "occurredAt", at))
+                        .expect(201);
+            }
+            assertThat(lastActivity(person)).isEqualTo("2026-02-03T10:00:00Z");
+            assertThat(api.get("people?filter=" + q("lastActivityAt:>2026-03-01 id:" + person))
+                            .items("id"))
+                    .isEmpty();
+
+            for (int tries = 0; tries < 200 && !lastActivity(person).equals(soon); tries++) {
+                Thread.sleep(100);
+            }
+
+            assertThat(lastActivity(person)).isEqualTo(soon);
+            assertThat(api.get("people?filter=" + q("lastActivityAt:>2026-03-01 id:" + person))
+                            .items("id"))
+                    .hasSize(1);
+            assertThat(api.get("people/" + person).json().path("version").asInt())
+                    .isZero();
+        }
+
+        private String lastActivity(long person) {
+            return api.get("people/" + person)
+                    .expect(200)
+                    .json()
+                    .path("lastActivityAt")
+                    .asText();
+        }
+
+        @Test
         void isFoundByTheSearchBox() {
             api.post("interactions", Map.of("title", "Quokka briefing", "personIds", List.of(ada)))
                     .expect(201);
