@@ -46,6 +46,48 @@ class FilesIT {
     }
 
     @Test
+    void aFileIsFoundByItsNameByWhoSeesItsRecord() {
+        long team = Colleagues.team();
+        Api user = Colleagues.user("user", team);
+        long person = person(user);
+        String word = "zinnia" + UUID.randomUUID().toString().substring(0, 8);
+        long file = user.upload("people/" + person + "/files", word + "_factsheet.pdf", PDF, Map.of())
+                .expect(201)
+                .id();
+
+        JsonNode hit =
+                user.get("search?types=file&q=" + word).expect(200).json().at("/hits/0");
+
+        assertThat(hit.path("type").asText()).isEqualTo("file");
+        assertThat(hit.path("id").asLong()).isEqualTo(file);
+        assertThat(hit.at("/record/type").asText()).isEqualTo("person");
+        assertThat(hit.at("/record/id").asLong()).isEqualTo(person);
+        assertThat(hit.path("title").asText()).isEqualTo(word + "_factsheet.pdf");
+        assertThat(hits(user, "suggest?q=" + word)).isEqualTo(1);
+        assertThat(hits(user, "?types=person&q=" + word)).isZero();
+        assertThat(hits(Colleagues.user("user", Colleagues.team()), "?q=" + word))
+                .isZero();
+        user.delete("files/" + file).expect(204);
+        assertThat(hits(user, "?q=" + word)).isZero();
+        admin.get("search/index")
+                .expect(200)
+                .json()
+                .forEach(state -> assertThat(state.path("missing").asLong()
+                                + state.path("orphaned").asLong())
+                        .as(state.toString())
+                        .isZero());
+        assertThat(admin.get("search/index").text()).contains("\"file_people\"", "\"file_tasks\"");
+    }
+
+    private static int hits(Api api, String query) {
+        return api.get("search" + (query.startsWith("?") ? "" : "/") + query)
+                .expect(200)
+                .json()
+                .path("hits")
+                .size();
+    }
+
+    @Test
     void partsAndUnchangedFilesAreNotSentWhole() {
         long file = added(person(admin), "plan.pdf", PDF);
 

@@ -2,7 +2,7 @@ import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
 import type { Page, Reference } from '@/shared/api/page';
 
-export const ACTIONS = ['read', 'export', 'data_package', 'erase'] as const;
+export const ACTIONS = ['read', 'list', 'search', 'export', 'data_package', 'erase'] as const;
 
 /** A look at personal data. */
 export interface LoggedAccess {

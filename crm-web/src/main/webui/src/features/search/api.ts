@@ -1,8 +1,10 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
 
-export const HIT_TYPES = ['person', 'organisation', 'interaction', 'task'] as const;
+export const HIT_TYPES = ['person', 'organisation', 'interaction', 'task', 'file'] as const;
 export type HitType = (typeof HIT_TYPES)[number];
+
+type RecordType = Exclude<HitType, 'file'>;
 
 /** How a record was found, from best to least; fuzzy means that a word was corrected. */
 export type Stage = 'exact' | 'word' | 'prefix' | 'fuzzy';
@@ -15,6 +17,8 @@ export interface Mark {
 export interface Hit {
   type: HitType;
   id: number;
+  /** What to open: the record itself, or the one that the file hangs on. */
+  record: { type: RecordType; id: number };
   title: string;
   subtitle: string | null;
   snippet: string | null;
@@ -52,13 +56,14 @@ export function searchResults(text: string, types: HitType | null, limit: number
   });
 }
 
-const PAGES: Record<HitType, string> = {
+const PAGES: Record<RecordType, string> = {
   person: 'people',
   organisation: 'organisations',
   interaction: 'interactions',
   task: 'tasks',
 };
 
-export function pathOf(hit: Pick<Hit, 'type' | 'id'>): string {
-  return `/${PAGES[hit.type]}/${hit.id}`;
+export function pathOf({ type, record }: Pick<Hit, 'type' | 'record'>): string {
+  const path = `/${PAGES[record.type]}/${record.id}`;
+  return type === 'file' ? `${path}?tab=files` : path;
 }

@@ -10,6 +10,7 @@ import { Component as SearchPage } from './search-page';
 const hit = {
   type: 'organisation',
   id: 3,
+  record: { type: 'organisation', id: 3 },
   title: 'Amundi Asset Management',
   subtitle: 'Paris',
   snippet: 'Amundi Asset Management',
@@ -50,6 +51,12 @@ it('shows another field that matched under its name', async () => {
   expect(await screen.findByText('Email')).toBeVisible();
   expect(screen.getByText('amundi', { selector: 'mark' })).toBeVisible();
   expect(screen.queryByText('Corrected spelling')).toBeNull();
+});
+
+it('leads from a file to the record that it hangs on', async () => {
+  show([{ ...hit, type: 'file', id: 9, title: 'factsheet.pdf', snippet: 'factsheet.pdf' }]);
+  const link = await screen.findByRole('link', { name: 'factsheet.pdf' });
+  expect(link).toHaveAttribute('href', '/organisations/3?tab=files');
 });
 
 it('says when the search was cut short', async () => {

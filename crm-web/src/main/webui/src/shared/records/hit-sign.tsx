@@ -1,4 +1,4 @@
-import { IconChecklist, IconMessages, IconSearch, type Icon } from '@tabler/icons-react';
+import { IconChecklist, IconFile, IconMessages, IconSearch, type Icon } from '@tabler/icons-react';
 import { OrganisationAvatar, PersonAvatar } from '../ui/avatar';
 import type { SymbolProps } from './kinds';
 import { RecordSign } from './record-sign';
@@ -12,6 +12,7 @@ interface Props extends Pick<SymbolProps<never>, 'size'> {
 const SIGNS: Record<string, Icon | undefined> = {
   interaction: IconMessages,
   task: IconChecklist,
+  file: IconFile,
 };
 
 /** What stands before a record that a search has found. */

@@ -23,6 +23,10 @@ public class AccessLog {
     private static final Logger LOG = Logger.getLogger(AccessLog.class);
     private static final int CAPACITY = 10_000;
     private static final int BATCH = 1_000;
+    private static final int LONGEST_FILTER = 500;
+
+    @Inject
+    AccessLogConfig config;
 
     @Inject
     AccessLogWriter writer;
@@ -43,9 +47,16 @@ public class AccessLog {
      * the memory for them is full, the read itself is refused: nobody looks unseen.
      */
     public void read(ResourceType resource, long recordId) {
-        NewAccess access = access(AccessAction.READ, resource, recordId, null, null);
-        if (!waiting.offer(access)) {
-            writer.write(List.of(access));
+        soon(access(AccessAction.READ, resource, recordId, null, null));
+    }
+
+    /**
+     * The caller is shown a page of a list, or what a search found: one entry, of what was asked for and how many records
+     * were shown, never which. Nothing is logged where the firm does without, or where nobody was shown.
+     */
+    public void shown(AccessAction action, ResourceType resource, String filter, int rows) {
+        if (config.lists() && rows > 0) {
+            soon(access(action, resource, null, shortened(filter), (long) rows));
         }
     }
 
@@ -75,6 +86,21 @@ public class AccessLog {
             batch.stream().filter(access -> !waiting.offer(access)).forEach(AccessLog::tellOperators);
             throw failure;
         }
+    }
+
+    private void soon(NewAccess access) {
+        if (!waiting.offer(access)) {
+            writer.write(List.of(access));
+        }
+    }
+
+    private static String shortened(String filter) {
+        if (filter == null || filter.isBlank()) {
+            return null;
+        }
+        return filter.codePointCount(0, filter.length()) <= LONGEST_FILTER
+                ? filter
+                : filter.substring(0, filter.offsetByCodePoints(0, LONGEST_FILTER)) + "…";
     }
 
     /** The last resort: the line is lost to the product, but not to whoever reads the server's log. */

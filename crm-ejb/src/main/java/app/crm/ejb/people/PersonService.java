@@ -11,10 +11,13 @@ import app.crm.ejb.security.Caller;
 import app.crm.ejb.security.Guards;
 import app.crm.ejb.security.Requires;
 import app.crm.ejb.tags.RecordTags;
+import app.crm.persistence.accesslog.AccessAction;
 import app.crm.persistence.people.Person;
 import app.crm.persistence.people.PersonDetails;
 import app.crm.persistence.people.PersonFields;
 import app.crm.persistence.people.PersonRepository;
+import app.crm.persistence.query.Page;
+import app.crm.persistence.query.PageRequest;
 import app.crm.persistence.records.RecordRepository;
 import app.crm.persistence.tags.TaggedTable;
 import jakarta.ejb.Stateless;
@@ -53,6 +56,15 @@ public class PersonService extends RecordService<Person, PersonFields, PersonDet
         PersonDetails person = super.get(id);
         accessLog.read(PEOPLE, id);
         return person;
+    }
+
+    @Override
+    @Requires(action = READ)
+    public Page<PersonDetails> page(PageRequest request) {
+        Page<PersonDetails> page = super.page(request);
+        accessLog.shown(
+                AccessAction.LIST, PEOPLE, request.filter(), page.items().size());
+        return page;
     }
 
     @Override

@@ -2,9 +2,9 @@ package app.crm.ejb.search;
 
 import app.crm.ejb.jobs.JobContext;
 import app.crm.ejb.jobs.JobHandler;
-import app.crm.persistence.access.ResourceType;
 import app.crm.persistence.search.IndexState;
 import app.crm.persistence.search.SearchIndexRepository;
+import app.crm.persistence.search.SearchSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -19,8 +19,7 @@ public class SearchRebuildJob implements JobHandler {
 
     private static final int SLICE = 2_000;
     private static final Duration SWEEP_TIME = Duration.ofMinutes(10);
-    private static final List<ResourceType> RESOURCES =
-            List.of(ResourceType.ORGANISATIONS, ResourceType.PEOPLE, ResourceType.INTERACTIONS, ResourceType.TASKS);
+    private static final List<SearchSource> SOURCES = List.of(SearchSource.values());
 
     /** Everything: there is nothing to choose. */
     record Parameters() {}
@@ -28,9 +27,9 @@ public class SearchRebuildJob implements JobHandler {
     /**
      * How far the rebuild is.
      *
-     * @param resource place in the order of resources
-     * @param lastId of the resource, done
-     * @param done records of all resources
+     * @param resource place in the order of sources
+     * @param lastId of the source, done
+     * @param done records of all sources
      */
     record Checkpoint(int resource, long lastId, long done) {}
 
@@ -50,7 +49,7 @@ public class SearchRebuildJob implements JobHandler {
         Checkpoint done = job.checkpoint(Checkpoint.class).orElse(new Checkpoint(0, 0, 0));
         long total = job.inSlice(
                 () -> index.state().stream().mapToLong(IndexState::records).sum());
-        while (done.resource() < RESOURCES.size()) {
+        while (done.resource() < SOURCES.size()) {
             job.progress(Math.min(done.done(), total), total);
             Checkpoint from = done;
             done = job.inSlice(() -> slice(from, job));
@@ -63,7 +62,7 @@ public class SearchRebuildJob implements JobHandler {
     }
 
     private Checkpoint slice(Checkpoint from, JobContext job) {
-        Optional<Long> last = index.rebuild(RESOURCES.get(from.resource()), from.lastId(), SLICE);
+        Optional<Long> last = index.rebuild(SOURCES.get(from.resource()), from.lastId(), SLICE);
         Checkpoint next = last.map(id -> new Checkpoint(from.resource(), id, from.done() + SLICE))
                 .orElseGet(() -> new Checkpoint(from.resource() + 1, 0, from.done()));
         job.setCheckpoint(next);

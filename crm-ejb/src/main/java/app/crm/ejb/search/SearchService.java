@@ -1,19 +1,22 @@
 package app.crm.ejb.search;
 
+import app.crm.ejb.accesslog.AccessLog;
 import app.crm.ejb.core.InvalidException;
 import app.crm.ejb.security.Caller;
 import app.crm.ejb.security.CurrentUser;
 import app.crm.persistence.access.AccessPredicate;
 import app.crm.persistence.access.Action;
 import app.crm.persistence.access.ResourceType;
+import app.crm.persistence.accesslog.AccessAction;
 import app.crm.persistence.search.SearchHits;
+import app.crm.persistence.search.SearchSource;
 import app.crm.persistence.search.SearchText;
 import app.crm.persistence.search.StagedSearch;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,6 +43,9 @@ public class SearchService {
     @Inject
     SearchConfig config;
 
+    @Inject
+    AccessLog accessLog;
+
     /**
      * @param types what to search for, with commas between them; null for everything
      * @param limit how many hits at most; null for the usual number
@@ -56,17 +62,23 @@ public class SearchService {
     private SearchAnswer find(String text, Set<SearchType> types, int limit) {
         long start = System.nanoTime();
         SearchHits hits = stages.find(parse(text), readable(types), limit, config.stageTime());
+        accessLog.shown(AccessAction.SEARCH, ResourceType.PEOPLE, text, people(hits));
         return SearchAnswer.of(hits, Duration.ofNanos(System.nanoTime() - start).toMillis());
     }
 
-    private Map<ResourceType, AccessPredicate> readable(Set<SearchType> types) {
+    private static int people(SearchHits hits) {
+        return (int) hits.hits().stream()
+                .filter(hit -> hit.found().source() == SearchSource.PEOPLE)
+                .count();
+    }
+
+    private Map<SearchSource, AccessPredicate> readable(Set<SearchType> types) {
         Caller caller = currentUser.get();
-        Map<ResourceType, AccessPredicate> readable = new EnumMap<>(ResourceType.class);
-        types.stream()
-                .map(SearchType::resource)
-                .filter(resource -> caller.may(resource, Action.READ))
-                .forEach(resource -> readable.put(resource, caller.access(resource, Action.READ)));
-        return readable;
+        List<SearchSource> sources = types.stream()
+                .flatMap(type -> type.sources().stream())
+                .filter(source -> caller.may(source.resource(), Action.READ))
+                .toList();
+        return SearchSource.readable(sources, resource -> caller.access(resource, Action.READ));
     }
 
     private static SearchText parse(String text) {

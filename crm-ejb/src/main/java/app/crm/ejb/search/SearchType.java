@@ -1,25 +1,32 @@
 package app.crm.ejb.search;
 
 import app.crm.ejb.core.InvalidException;
-import app.crm.persistence.access.ResourceType;
+import app.crm.persistence.search.SearchSource;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What can be searched for; the word in {@code types=} and in hits. */
 public enum SearchType {
-    PERSON(ResourceType.PEOPLE),
-    ORGANISATION(ResourceType.ORGANISATIONS),
-    INTERACTION(ResourceType.INTERACTIONS),
-    TASK(ResourceType.TASKS);
+    PERSON(SearchSource.PEOPLE),
+    ORGANISATION(SearchSource.ORGANISATIONS),
+    INTERACTION(SearchSource.INTERACTIONS),
+    TASK(SearchSource.TASKS),
+    /** By its name, on whatever kind of record it hangs. */
+    FILE(
+            SearchSource.FILE_PEOPLE,
+            SearchSource.FILE_ORGANISATIONS,
+            SearchSource.FILE_INTERACTIONS,
+            SearchSource.FILE_TASKS);
 
-    private final ResourceType resource;
+    private final List<SearchSource> sources;
 
-    SearchType(ResourceType resource) {
-        this.resource = resource;
+    SearchType(SearchSource... sources) {
+        this.sources = List.of(sources);
     }
 
     @JsonValue
@@ -27,13 +34,21 @@ public enum SearchType {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public ResourceType resource() {
-        return resource;
+    List<SearchSource> sources() {
+        return sources;
     }
 
-    static SearchType of(ResourceType resource) {
+    static SearchType of(SearchSource source) {
         return Arrays.stream(values())
-                .filter(type -> type.resource == resource)
+                .filter(type -> type.sources.contains(source))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Of the record that was found, or that a found file hangs on. */
+    static SearchType ofRecord(SearchSource source) {
+        return Arrays.stream(values())
+                .filter(type -> type.sources.get(0).resource() == source.resource())
                 .findFirst()
                 .orElseThrow();
     }

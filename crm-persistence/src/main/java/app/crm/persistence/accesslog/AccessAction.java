@@ -7,6 +7,9 @@ import java.util.Locale;
 /** What somebody did with personal data. */
 public enum AccessAction {
     READ,
+    /** A page of a list. */
+    LIST,
+    SEARCH,
     EXPORT,
     DATA_PACKAGE,
     ERASE;

@@ -1,6 +1,5 @@
 package app.crm.persistence.search;
 
-import app.crm.persistence.access.ResourceType;
 import app.crm.persistence.core.Database;
 import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Row;
@@ -13,7 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads the few records that a search shows. Their ids come from a search that has checked who may see them. */
+/** Reads the few records and files that a search shows. Their ids come from a search that has checked who may see them. */
 @Repository
 public class FoundRecordRepository {
 
@@ -62,17 +61,37 @@ public class FoundRecordRepository {
     @Inject
     Database database;
 
-    public List<FoundRecord> get(ResourceType resource, Collection<Long> ids) {
+    public List<FoundRecord> get(SearchSource source, Collection<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return switch (resource) {
+        return switch (source) {
             case PEOPLE -> database.list(Sql.of(PEOPLE, ids), FoundRecordRepository::person);
             case ORGANISATIONS -> database.list(Sql.of(ORGANISATIONS, ids), FoundRecordRepository::organisation);
             case INTERACTIONS -> database.list(Sql.of(INTERACTIONS, ids), FoundRecordRepository::interaction);
             case TASKS -> database.list(Sql.of(TASKS, ids), FoundRecordRepository::task);
-            default -> throw new IllegalArgumentException(resource + " is not searched");
+            case FILE_PEOPLE -> files(source, "p.full_name", "person p on p.id = f.record_id", ids);
+            case FILE_ORGANISATIONS -> files(source, "o.name", "organisation o on o.id = f.record_id", ids);
+            case FILE_INTERACTIONS -> files(source, "i.title", "interaction i on i.id = f.record_id", ids);
+            case FILE_TASKS -> files(source, "t.title", "task t on t.id = f.record_id", ids);
         };
+    }
+
+    /** Files are told apart by the record that they hang on. */
+    private List<FoundRecord> files(SearchSource source, String title, String join, Collection<Long> ids) {
+        Sql query = Sql.of(
+                "select f.id, f.record_id, f.name, " + title + " as title from " + source.code() + " f join " + join
+                        + " where f.id = any (?)",
+                ids);
+        return database.list(
+                query,
+                row -> new FoundRecord(
+                        source,
+                        row.id("id"),
+                        row.id("record_id"),
+                        row.text("name"),
+                        Objects.requireNonNullElse(row.text("title"), ""),
+                        List.of(new FoundText("name", row.text("name")))));
     }
 
     private static FoundRecord person(Row row) {
@@ -91,8 +110,8 @@ public class FoundRecordRepository {
         add(texts, "affiliations", row.texts("affiliations"));
         add(texts, "custom", row.text("custom"));
         add(texts, "notes", row.text("notes"));
-        return new FoundRecord(
-                ResourceType.PEOPLE,
+        return FoundRecord.of(
+                SearchSource.PEOPLE,
                 row.id("id"),
                 Objects.requireNonNullElse(row.text("name"), Objects.requireNonNullElse(row.text("email"), "")),
                 joined(
@@ -119,8 +138,8 @@ public class FoundRecordRepository {
         add(texts, "custom", row.text("custom"));
         add(texts, "description", row.text("description"));
         add(texts, "notes", row.text("notes"));
-        return new FoundRecord(
-                ResourceType.ORGANISATIONS,
+        return FoundRecord.of(
+                SearchSource.ORGANISATIONS,
                 row.id("id"),
                 row.text("name"),
                 joined(row.text("city"), row.text("country_code")),
@@ -135,8 +154,8 @@ public class FoundRecordRepository {
         add(texts, "tags", row.texts("tags"));
         add(texts, "custom", row.text("custom"));
         add(texts, "body", row.text("body"));
-        return new FoundRecord(
-                ResourceType.INTERACTIONS,
+        return FoundRecord.of(
+                SearchSource.INTERACTIONS,
                 row.id("id"),
                 row.text("title"),
                 joined(row.text("type"), row.text("day")),
@@ -149,8 +168,8 @@ public class FoundRecordRepository {
         add(texts, "category", row.text("category"));
         add(texts, "custom", row.text("custom"));
         add(texts, "description", row.text("description"));
-        return new FoundRecord(
-                ResourceType.TASKS,
+        return FoundRecord.of(
+                SearchSource.TASKS,
                 row.id("id"),
                 row.text("title"),
                 joined(row.text("status"), row.text("day")),

@@ -1,6 +1,5 @@
 package app.crm.persistence.search;
 
-import app.crm.persistence.access.ResourceType;
 import app.crm.persistence.core.Database;
 import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Sql;
@@ -28,9 +27,9 @@ public class SearchIndexRepository {
     }
 
     /** Writes the documents of the next records after an id anew; the last id done, or empty when there are no more. */
-    public Optional<Long> rebuild(ResourceType resource, long afterId, int records) {
+    public Optional<Long> rebuild(SearchSource source, long afterId, int records) {
         return Optional.ofNullable(database.list(
-                        Sql.of("select search_reindex(?, ?, ?) as last", resource.path(), afterId, records),
+                        Sql.of("select search_reindex(?, ?, ?) as last", source.code(), afterId, records),
                         row -> new Last(row.number("last")))
                 .get(0)
                 .id());

@@ -1,7 +1,6 @@
 package app.crm.persistence.search;
 
 import app.crm.persistence.access.AccessPredicate;
-import app.crm.persistence.access.ResourceType;
 import app.crm.persistence.access.Scope;
 import app.crm.persistence.core.Database;
 import app.crm.persistence.core.DatabaseFailure;
@@ -19,13 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Finds documents, one statement per stage over all wanted resources. */
+/** Finds documents, one statement per stage over all wanted sources. */
 @Repository
 // A stage that was cut off goes back to its savepoint; the transaction itself goes on.
 @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = DatabaseFailure.class)
 public class SearchRepository {
 
-    /** How many matches of a stage and resource are compared; beyond, which ones come first is left to the index. */
+    /** How many matches of a stage and source are compared; beyond, which ones come first is left to the index. */
     private static final int COMPARED = 300;
 
     private static final String QUERY_CANCELED = "57014";
@@ -73,17 +72,17 @@ public class SearchRepository {
         }
     }
 
-    /** The best matches of one stage in each resource that the caller may read. */
+    /** The best matches of one stage in each source that the caller may read. */
     List<SearchMatch> matches(
             SearchStage stage,
             SearchText text,
             StageConditions conditions,
             Corrections corrections,
-            Map<ResourceType, AccessPredicate> readable,
+            Map<SearchSource, AccessPredicate> readable,
             int limit) {
         List<Sql> branches = new ArrayList<>();
-        readable.forEach((resource, access) -> conditions(stage, conditions, corrections)
-                .forEach(condition -> branches.add(branch(resource, access, condition, text, limit))));
+        readable.forEach((source, access) -> conditions(stage, conditions, corrections)
+                .forEach(condition -> branches.add(branch(source, access, condition, text, limit))));
         return branches.isEmpty()
                 ? List.of()
                 : database.list(Sql.join(" union all ", branches), SearchRepository::match);
@@ -117,19 +116,18 @@ public class SearchRepository {
         }
     }
 
-    private static Sql branch(
-            ResourceType resource, AccessPredicate access, Ordered wanted, SearchText text, int limit) {
+    private static Sql branch(SearchSource source, AccessPredicate access, Ordered wanted, SearchText text, int limit) {
         Sql documents = Sql.of("select d.record_id, d.name_key, d.alt_key from search_document d where d.resource = '"
-                        + resource.path() + "' and not d.trashed and")
-                .then(Sql.join(" and ", List.of(wanted.condition(), access.on(resource, "d"))));
+                        + source.code() + "' and not d.trashed and")
+                .then(Sql.join(" and ", List.of(wanted.condition(), access.on(source.resource(), "d"))));
         if (wanted.nameColumn() != null) {
-            return Sql.of("select '" + resource.path()
+            return Sql.of("select '" + source.code()
                             + "' as resource, record_id, name_key, 0.0::float8 as closeness from (")
                     .then(documents)
                     .then("order by d." + wanted.nameColumn() + ", d.record_id limit ?) c", limit);
         }
         return Sql.of(
-                        "select '" + resource.path() + "' as resource, record_id, name_key,"
+                        "select '" + source.code() + "' as resource, record_id, name_key,"
                                 + " greatest(similarity(name_key, ?), similarity(coalesce(alt_key, ''), ?))::float8"
                                 + " as closeness from (",
                         text.words(),
@@ -140,7 +138,7 @@ public class SearchRepository {
 
     private static SearchMatch match(Row row) {
         return new SearchMatch(
-                ResourceType.ofPath(row.text("resource")).orElseThrow(),
+                SearchSource.ofCode(row.text("resource")),
                 row.id("record_id"),
                 row.real("closeness"),
                 row.text("name_key"));

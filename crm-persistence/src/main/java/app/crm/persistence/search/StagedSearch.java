@@ -1,7 +1,6 @@
 package app.crm.persistence.search;
 
 import app.crm.persistence.access.AccessPredicate;
-import app.crm.persistence.access.ResourceType;
 import app.crm.persistence.core.Repository;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -28,13 +27,13 @@ public class StagedSearch {
     FoundRecordRepository records;
 
     /**
-     * Searches the resources that the caller may read.
+     * Searches what the caller may read.
      *
-     * @param readable each resource to search with the condition on its records
+     * @param readable each source to search with the condition on its records
      * @param stageTime how long a stage may take before it is given up
      */
     public SearchHits find(
-            SearchText text, Map<ResourceType, AccessPredicate> readable, int limit, Duration stageTime) {
+            SearchText text, Map<SearchSource, AccessPredicate> readable, int limit, Duration stageTime) {
         if (text.isBlank() || readable.isEmpty()) {
             return SearchHits.none();
         }
@@ -43,7 +42,7 @@ public class StagedSearch {
         return new SearchHits(hits(text, progress, limit), List.copyOf(progress.cut));
     }
 
-    private Progress throughStages(SearchText text, Map<ResourceType, AccessPredicate> readable, int limit) {
+    private Progress throughStages(SearchText text, Map<SearchSource, AccessPredicate> readable, int limit) {
         Progress progress = new Progress(vocabulary.known(text));
         for (SearchStage stage : SearchStage.values()) {
             if (progress.wants(stage, text, limit)) {
@@ -56,7 +55,7 @@ public class StagedSearch {
     private void tryStage(
             SearchStage stage,
             SearchText text,
-            Map<ResourceType, AccessPredicate> readable,
+            Map<SearchSource, AccessPredicate> readable,
             int limit,
             Progress progress) {
         Optional<List<SearchMatch>> matches = documents.stage(() -> {
@@ -74,12 +73,12 @@ public class StagedSearch {
         List<Ranked> best = progress.ranked.stream().limit(limit).toList();
         Map<Key, FoundRecord> found = best.stream()
                 .collect(Collectors.groupingBy(
-                        ranked -> ranked.match().resource(),
+                        ranked -> ranked.match().source(),
                         Collectors.mapping(ranked -> ranked.match().id(), Collectors.toList())))
                 .entrySet()
                 .stream()
                 .flatMap(entry -> records.get(entry.getKey(), entry.getValue()).stream())
-                .collect(Collectors.toMap(record -> new Key(record.resource(), record.id()), Function.identity()));
+                .collect(Collectors.toMap(record -> new Key(record.source(), record.id()), Function.identity()));
         return best.stream()
                 .filter(ranked -> found.containsKey(ranked.key()))
                 .map(ranked -> hit(found.get(ranked.key()), ranked, text, progress.corrections))
@@ -92,12 +91,12 @@ public class StagedSearch {
                 found, ranked.stage(), ranked.stage().score(ranked.match().closeness()), snippet);
     }
 
-    private record Key(ResourceType resource, long id) {}
+    private record Key(SearchSource source, long id) {}
 
     private record Ranked(SearchStage stage, SearchMatch match) {
 
         Key key() {
-            return new Key(match.resource(), match.id());
+            return new Key(match.source(), match.id());
         }
     }
 
@@ -126,7 +125,7 @@ public class StagedSearch {
             return !answered && !corrects && ranked.size() < limit;
         }
 
-        /** Adds what is new, the closest names of the stage first, whatever their resource. */
+        /** Adds what is new, the closest names of the stage first, whatever their source. */
         void add(SearchStage stage, List<SearchMatch> matches) {
             List<Key> known = ranked.stream().map(Ranked::key).toList();
             matches.stream()
@@ -138,7 +137,7 @@ public class StagedSearch {
                     .sorted(Comparator.comparingDouble(
                                     (Ranked candidate) -> -candidate.match().closeness())
                             .thenComparing(candidate -> candidate.match().name())
-                            .thenComparing(candidate -> candidate.match().resource())
+                            .thenComparing(candidate -> candidate.match().source())
                             .thenComparing(candidate -> candidate.match().id()))
                     .forEach(ranked::add);
         }

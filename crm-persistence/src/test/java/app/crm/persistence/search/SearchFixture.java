@@ -2,12 +2,10 @@ package app.crm.persistence.search;
 
 import app.crm.devkit.stores.ScratchDatabase;
 import app.crm.persistence.access.AccessPredicate;
-import app.crm.persistence.access.ResourceType;
 import app.crm.persistence.core.Sql;
 import app.crm.persistence.migration.SchemaMigration;
 import app.crm.persistence.testing.TestSession;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -68,15 +66,12 @@ final class SearchFixture implements AutoCloseable {
     }
 
     SearchHits hits(String text, int limit, AccessPredicate access) {
-        Map<ResourceType, AccessPredicate> readable = new EnumMap<>(ResourceType.class);
-        readable.put(ResourceType.PEOPLE, access);
-        readable.put(ResourceType.ORGANISATIONS, access);
-        readable.put(ResourceType.INTERACTIONS, access);
-        readable.put(ResourceType.TASKS, access);
+        Map<SearchSource, AccessPredicate> readable =
+                SearchSource.readable(List.of(SearchSource.values()), resource -> access);
         return hits(text, limit, readable);
     }
 
-    SearchHits hits(String text, int limit, Map<ResourceType, AccessPredicate> readable) {
+    SearchHits hits(String text, int limit, Map<SearchSource, AccessPredicate> readable) {
         return session.commit(() -> search.find(SearchText.parse(text), readable, limit, PATIENCE));
     }
 

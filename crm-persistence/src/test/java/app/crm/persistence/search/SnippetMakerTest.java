@@ -2,7 +2,6 @@ package app.crm.persistence.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.crm.persistence.access.ResourceType;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,7 +60,7 @@ class SnippetMakerTest {
     }
 
     private static String marked(String text, SearchStage stage, FoundText... texts) {
-        FoundRecord found = new FoundRecord(ResourceType.PEOPLE, 1, "Title", "", List.of(texts));
+        FoundRecord found = FoundRecord.of(SearchSource.PEOPLE, 1, "Title", "", List.of(texts));
         Corrections none = new Corrections(Map.of(), Map.of(), Map.of());
         Snippet snippet = new SnippetMaker(SearchText.parse(text), stage, none).of(found);
         StringBuilder marked = new StringBuilder(snippet.text());

@@ -3,7 +3,6 @@ package app.crm.persistence.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.crm.persistence.access.AccessPredicate;
-import app.crm.persistence.access.ResourceType;
 import app.crm.persistence.access.Scope;
 import java.time.Duration;
 import java.util.Comparator;
@@ -97,14 +96,77 @@ class StagedSearchIT {
 
     @Test
     void resourcesHaveTheirOwnPermission() {
-        Map<ResourceType, AccessPredicate> readable = Map.of(
-                ResourceType.PEOPLE,
+        Map<SearchSource, AccessPredicate> readable = Map.of(
+                SearchSource.PEOPLE,
                 new AccessPredicate(Scope.NONE, owner, null),
-                ResourceType.ORGANISATIONS,
+                SearchSource.ORGANISATIONS,
                 AccessPredicate.unrestricted());
         assertThat(fixture.hits("zenith", 10, readable).hits())
                 .extracting(hit -> hit.found().title())
                 .containsExactly("Zenith Capital");
+    }
+
+    @Test
+    void aFileIsFoundByItsNameByWhomItsRecordReaches() {
+        long[] ids = new long[2];
+        fixture.session().inChangeSet(() -> {
+            ids[0] = fixture.insert("select id from person where last_name = 'Martinez'");
+            ids[1] = file("people", ids[0], "Q3_Factsheet-Équité.pdf");
+            file("organisations", fixture.organisation("Paper Mill"), "factsheet.docx");
+        });
+
+        SearchHits.Hit hit = fixture.hits("factsheet equite", 10).hits().get(0);
+
+        assertThat(hit.found().source()).isEqualTo(SearchSource.FILE_PEOPLE);
+        assertThat(hit.found().id()).isEqualTo(ids[1]);
+        assertThat(hit.found().recordId()).isEqualTo(ids[0]);
+        assertThat(hit.found().title()).isEqualTo("Q3_Factsheet-Équité.pdf");
+        assertThat(hit.found().subtitle()).isEqualTo("Alba Martinez");
+        assertThat(hit.snippet().marks()).hasSize(2);
+        assertThat(fixture.titles("factsheat")).contains("factsheet.docx");
+        assertThat(files("factsheet", own(colleague))).containsExactly("Q3_Factsheet-Équité.pdf");
+        assertThat(files("factsheet", own(owner))).isEmpty();
+
+        fixture.session()
+                .inChangeSet(() -> fixture.session()
+                        .update("update person set owner_id = ?, version = version + 1 where id = ?", owner, ids[0]));
+        assertThat(files("factsheet", own(owner))).containsExactly("Q3_Factsheet-Équité.pdf");
+        fixture.session()
+                .inChangeSet(() -> fixture.session()
+                        .update("update person set deleted_at = now(), version = version + 1 where id = ?", ids[0]));
+        assertThat(files("factsheet", own(owner))).isEmpty();
+        fixture.session()
+                .inChangeSet(() -> fixture.session()
+                        .update(
+                                "update person set deleted_at = null, owner_id = ?, version = version + 1 where id = ?",
+                                colleague,
+                                ids[0]));
+        fixture.session().inChangeSet(() -> fixture.session().update("delete from file_people where id = ?", ids[1]));
+        fixture.session()
+                .inChangeSet(() -> fixture.session().update("delete from file_organisations where name like 'fact%'"));
+        assertThat(fixture.titles("factsheet")).isEmpty();
+        assertThat(fixture.session().number("select sum(missing + orphaned) as value from search_completeness"))
+                .isZero();
+    }
+
+    private static long file(String resource, long record, String name) {
+        return fixture.insert(
+                "insert into file_" + resource + " (resource, record_id, name, content_type, size, sha256)"
+                        + " values (?, ?, ?, 'application/pdf', 1, repeat('a', 64)) returning id",
+                resource,
+                record,
+                name);
+    }
+
+    private static AccessPredicate own(long user) {
+        return new AccessPredicate(Scope.OWN, user, null);
+    }
+
+    private static List<String> files(String text, AccessPredicate access) {
+        return fixture.hits(text, 10, access).hits().stream()
+                .filter(hit -> hit.found().source().isFile())
+                .map(hit -> hit.found().title())
+                .toList();
     }
 
     @Test
@@ -168,7 +230,7 @@ class StagedSearchIT {
     }
 
     private static List<String> people(String text, AccessPredicate access) {
-        return fixture.hits(text, 10, Map.of(ResourceType.PEOPLE, access)).hits().stream()
+        return fixture.hits(text, 10, Map.of(SearchSource.PEOPLE, access)).hits().stream()
                 .map(hit -> hit.found().title())
                 .toList();
     }
