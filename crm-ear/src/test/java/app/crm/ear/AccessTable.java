@@ -290,6 +290,7 @@ final class AccessTable {
                 200);
         plain("GET", "access-log", null, 401, 403, 403, 200, 200);
         one("GET", "people", "/data-package", null, 401, 403, 403, 403, 200);
+        one("GET", "people", "/erase", null, 401, 403, 403, 403, 200);
         one("POST", "people", "/erase", Map.of("confirm", "nobody"), 401, 403, 403, 403, 400);
     }
 

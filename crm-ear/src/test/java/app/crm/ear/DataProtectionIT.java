@@ -44,6 +44,31 @@ class DataProtectionIT {
     }
 
     @Test
+    void whoListedOrSearchedPeopleIsLoggedWithWhatTheyAskedFor() {
+        Colleagues.Colleague reader = Colleagues.member("manager", Colleagues.team());
+        person();
+
+        String listed =
+                reader.api().get("people?filter=" + lastName).expect(200).header("X-Request-Id");
+        reader.api().get("search?q=" + lastName).expect(200);
+        reader.api().get("people?filter=nobodyiscalledthis").expect(200);
+        reader.api().get("people?filter=nonsense:1").expect(400);
+
+        String log = "access-log?user=" + reader.id();
+        assertThat(admin.get(log).items("action")).containsExactly("search", "list");
+        JsonNode entry = admin.get(log + "&action=list").json().at("/items/0");
+        assertThat(entry.path("filter").asText()).isEqualTo(lastName);
+        assertThat(entry.path("rowCount").asInt()).isEqualTo(1);
+        assertThat(entry.path("recordId").isNull()).isTrue();
+        assertThat(entry.path("requestId").asText()).isEqualTo(listed);
+        assertThat(admin.get(log + "&action=search")
+                        .json()
+                        .at("/items/0/filter")
+                        .asText())
+                .isEqualTo(lastName);
+    }
+
+    @Test
     void anExportIsLoggedWithWhatItTook() {
         Colleagues.Colleague exporter = Colleagues.member("manager", Colleagues.team());
         person();
@@ -108,8 +133,26 @@ class DataProtectionIT {
                 .expect(201)
                 .id();
 
+        long view = admin.post(
+                        "views",
+                        Map.of("resource", "people", "name", "All " + lastName, "filter", "-lastName:" + lastName))
+                .expect(201)
+                .id();
+        JsonNode preview = admin.get("people/" + person + "/erase").expect(200).json();
+        assertThat(admin.get("people/" + person).expect(200).text()).contains(lastName);
+
         Answer erased = erase(admin, person, lastName, REASON).expect(200);
 
+        for (String part : List.of("affiliations", "interactions", "tasks", "files", "viewsChanged")) {
+            assertThat(preview.path(part)).as(part).isEqualTo(erased.json().at("/erased/" + part));
+        }
+        assertThat(preview.path("historyItems").asInt()).isPositive();
+        assertThat(erased.json().at("/erased/viewsChanged/0").asLong()).isEqualTo(view);
+        JsonNode scrubbed = admin.get("views/" + view).expect(200).json();
+        assertThat(scrubbed.path("filter").asText()).isEqualTo("-lastName:erased");
+        assertThat(scrubbed.path("name").asText()).isEqualTo("All erased " + view);
+        assertThat(admin.get("change-sets?resource=views&recordId=" + view).text())
+                .doesNotContain(lastName);
         assertThat(erased.json().at("/erased/interactions").asInt()).isEqualTo(1);
         assertThat(erased.json().at("/erased/files").asInt()).isEqualTo(1);
         assertThat(erased.json().at("/erased/interactionsToReview/0").asLong()).isEqualTo(shared);

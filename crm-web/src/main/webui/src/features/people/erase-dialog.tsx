@@ -7,6 +7,7 @@ import { isApiError } from '@/shared/api/api-error';
 import { useFieldErrorText } from '@/shared/api/use-error-text';
 import { recordQuery } from '@/shared/records/records-api';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
+import { ErasePreview } from './erase-preview';
 import { useErase, type Erased } from './erasure';
 import { personName, type Person } from './person';
 import classes from './people.module.css';
@@ -53,6 +54,7 @@ export function EraseDialog({ person, onClose }: { person: Person; onClose: () =
       <form className={classes.erase} onSubmit={submit} noValidate>
         <Text size="sm">{t('protection.goes')}</Text>
         <Text size="sm">{t('protection.stays')}</Text>
+        <ErasePreview personId={person.id} />
         <Alert color="red">{t('protection.forever')}</Alert>
         {erase.isError && !inField ? <ProblemAlert error={erase.error} /> : null}
         <TextInput

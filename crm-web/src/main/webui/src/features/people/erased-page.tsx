@@ -3,10 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { PageBody } from '@/shared/ui/page-body';
 import { PageHeader } from '@/shared/ui/page-header';
-import { listsOf, type Erased } from './erasure';
+import { listsOf, REMOVED, type Erased } from './erasure';
 import classes from './people.module.css';
-
-const REMOVED = ['affiliations', 'interactions', 'tasks', 'files', 'historyItems'] as const;
 
 /** What an erasure did, and what somebody should now read through. */
 export function Component() {
@@ -44,6 +42,9 @@ function Report({ erased }: { erased: Erased }) {
         {REMOVED.map((part) => (
           <li key={part}>{t(`protection.${part}`, { count: erased[part] })}</li>
         ))}
+        {erased.viewsChanged.length > 0 ? (
+          <li>{t('protection.viewsDone', { count: erased.viewsChanged.length })}</li>
+        ) : null}
       </ul>
       <h2 className={classes.reportTitle}>{t('protection.review')}</h2>
       <p>{t(lists.length > 0 ? 'protection.reviewText' : 'protection.nothingToReview')}</p>

@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
+import { queryOptions, useMutation } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
 
-/** What an erasure removed, and the ids of what stayed because it also concerns others. */
+/** What an erasure removed or would remove, and the ids of what stays because it also concerns others. */
 export interface Erased {
   affiliations: number;
   interactions: number;
@@ -10,6 +10,19 @@ export interface Erased {
   historyItems: number;
   interactionsToReview: number[];
   tasksToReview: number[];
+  /** Saved views that said the name or an address. */
+  viewsChanged: number[];
+}
+
+export const REMOVED = ['affiliations', 'interactions', 'tasks', 'files', 'historyItems'] as const;
+
+/** Asked anew whenever somebody is about to erase. */
+export function erasurePreview(personId: number) {
+  return queryOptions({
+    queryKey: ['people', 'erasure', personId],
+    queryFn: ({ signal }) => api.get<Erased>(`/people/${personId}/erase`, { signal }),
+    gcTime: 0,
+  });
 }
 
 interface Wish {

@@ -12,6 +12,7 @@ import app.crm.ejb.security.CurrentUser;
 import app.crm.ejb.security.Requires;
 import app.crm.persistence.access.AccessPredicate;
 import app.crm.persistence.accesslog.AccessAction;
+import app.crm.persistence.erasure.ErasureCounts;
 import app.crm.persistence.erasure.ErasureRepository;
 import app.crm.persistence.people.Person;
 import app.crm.persistence.people.PersonRepository;
@@ -54,6 +55,15 @@ public class ErasureService {
             String reason = wish.reasonFor(personId, person.displayName());
             accessLog.act(AccessAction.ERASE, PEOPLE, personId);
             return eraser.erase(personId, repository.lock(personId).orElseThrow(), reason);
+        });
+    }
+
+    /** What {@link #erase} would do to the person now; nothing is changed. */
+    @Requires(resource = PEOPLE, action = MANAGE)
+    public ErasureCounts preview(long personId) {
+        return unitOfWork.run(TIMEOUT, () -> {
+            reachable(personId);
+            return repository.preview(personId);
         });
     }
 

@@ -3,12 +3,13 @@ package app.crm.persistence.erasure;
 import java.util.List;
 
 /**
- * What an erasure removed, and what it left because it also belongs to others.
+ * What an erasure removed or would remove, and what it leaves because it also belongs to others.
  *
  * @param historyItems lines of the history that were blanked
  * @param interactionsToReview ids of interactions with others, from which the person was taken: their text may speak of
  *     the person
  * @param tasksToReview ids of tasks of an organisation, likewise
+ * @param viewsChanged ids of saved views whose filter or title said the person's name or address; it says "erased" now
  */
 public record ErasureCounts(
         long affiliations,
@@ -17,4 +18,5 @@ public record ErasureCounts(
         long files,
         long historyItems,
         List<Long> interactionsToReview,
-        List<Long> tasksToReview) {}
+        List<Long> tasksToReview,
+        List<Long> viewsChanged) {}

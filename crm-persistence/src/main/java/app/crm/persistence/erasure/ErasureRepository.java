@@ -39,6 +39,10 @@ public class ErasureRepository {
         List<Long> tasks = scope.sharedTasks();
         files.addAll(scope.fileHashes());
         RecordEraser records = new RecordEraser(database, personId);
+        records.learnNames();
+        ViewEraser views = new ViewEraser(database);
+        List<Long> changed = views.find();
+        views.scrub();
         records.forgetCopies();
         long attachments = records.deleteFiles();
         records.delete();
@@ -52,7 +56,25 @@ public class ErasureRepository {
                 attachments,
                 blanked,
                 interactions,
-                tasks);
+                tasks,
+                changed);
+    }
+
+    /** What {@link #erase} would remove and leave now. */
+    public ErasureCounts preview(long personId) {
+        ErasureScope scope = new ErasureScope(database, personId);
+        scope.open();
+        new RecordEraser(database, personId).learnNames();
+        List<Long> views = new ViewEraser(database).find();
+        return new ErasureCounts(
+                scope.count("affiliations"),
+                scope.count("interactions"),
+                scope.count("tasks"),
+                scope.files(),
+                scope.historyItems(),
+                scope.sharedInteractions(),
+                scope.sharedTasks(),
+                views);
     }
 
     /** Remembers the erasure, so that it can be repeated; false where it was known. */

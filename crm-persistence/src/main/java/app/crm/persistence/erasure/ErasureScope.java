@@ -80,11 +80,22 @@ final class ErasureScope {
                 row -> row.text("sha256"));
     }
 
+    long files() {
+        return number(Sql.of("select count(*) as number from file f join erased using (resource, record_id)"));
+    }
+
+    long historyItems() {
+        return number(
+                Sql.of(
+                        "select count(*) as number from change_item i join erased using (resource, record_id) where not i.erased"));
+    }
+
+    private long number(Sql sql) {
+        return database.first(sql, row -> row.id("number")).orElseThrow();
+    }
+
     long count(String resource) {
-        return database.first(
-                        Sql.of("select count(*) as records from erased where resource = ?", resource),
-                        row -> row.id("records"))
-                .orElseThrow();
+        return number(Sql.of("select count(*) as number from erased where resource = ?", resource));
     }
 
     private List<Long> ids(Sql sql) {

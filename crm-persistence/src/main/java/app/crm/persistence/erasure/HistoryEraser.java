@@ -27,9 +27,9 @@ final class HistoryEraser {
                 union
                 select c.id from touched t join change_set c on c.undoes = t.id)
             update change_set c
-            set summary = regexp_replace(c.summary, '^((Undo: )*\\w+ the (person|affiliation|interaction|task|file)) .*$', '\\1')
+            set summary = regexp_replace(c.summary, '^((Undo: )*\\w+ the (person|affiliation|interaction|task|file|view)) .*$', '\\1')
             where c.id in (select id from touched)
-                and c.summary ~ '^(Undo: )*\\w+ the (person|affiliation|interaction|task|file) '""";
+                and c.summary ~ '^(Undo: )*\\w+ the (person|affiliation|interaction|task|file|view) '""";
 
     private final Database database;
 

@@ -20,8 +20,12 @@ final class RecordEraser {
 
     private static final String WORDS = """
             create temporary table erased_word on commit drop as
-            select distinct ltrim(lexeme, 'N') as word from search_document d join erased using (resource, record_id)
-                cross join unnest(tsvector_to_array(d.tsv)) as lexeme""";
+            select distinct ltrim(lexeme, 'N') as word from (
+                select tsv from search_document join erased using (resource, record_id)
+                union all
+                select d.tsv from erased join file f using (resource, record_id)
+                    join search_document d on d.resource = 'file_' || f.resource and d.record_id = f.id) documents
+                cross join unnest(tsvector_to_array(tsv)) as lexeme""";
 
     /** A word that no document holds now must not be proposed as a correction any more. */
     private static final String FORGET_WORDS = """
@@ -45,9 +49,13 @@ final class RecordEraser {
         this.personId = personId;
     }
 
+    /** Notes how copies are recognised. */
+    void learnNames() {
+        database.update(Sql.of(KNOWN_AS, personId, personId));
+    }
+
     /** Search documents, kept answers, notifications, filters of exports. */
     void forgetCopies() {
-        database.update(Sql.of(KNOWN_AS, personId, personId));
         database.update(Sql.of(WORDS));
         database.update(
                 Sql.of(

@@ -55,8 +55,15 @@ class ErasureIT {
                         "person", "change_item", "change_set", "search_document_people", "import_verdict", "access_log")
                 .hasSizeGreaterThan(8);
 
+        ErasureCounts preview = session.commit(() -> new ErasureRepository(database).preview(person));
+
         ErasureCounts counts = erase(new ArrayList<>());
 
+        assertThat(preview.historyItems()).isPositive().isLessThanOrEqualTo(counts.historyItems());
+        assertThat(preview.viewsChanged()).isEqualTo(counts.viewsChanged()).hasSize(1);
+        assertThat(preview.files()).isEqualTo(counts.files());
+        assertThat(preview.interactionsToReview()).isEqualTo(counts.interactionsToReview());
+        assertThat(session.text("select filter as value from saved_view")).isEqualTo("email:erased OR \"erased\"");
         assertThat(tablesWithTheName()).isEmpty();
         assertThat(session.number(
                         "select count(*) as value from idempotency_key where convert_from(body, 'UTF8') like '%uill%'"))
@@ -220,6 +227,10 @@ class ErasureIT {
         long user = insert(
                 "insert into app_user (email, full_name, role_id) values ('u@acme.example', 'U', ?) returning id",
                 role);
+        insert(
+                "insert into saved_view (resource, name, filter, owner_id) values ('people', 'About Zéphyrine Quillambert',"
+                        + " 'email:zephyrine@quillambert.example OR \"zéphyrine Quillambert\"', ?) returning id",
+                user);
         long imported = insert(
                 "insert into import (owner_id, resource, file_name, file_hash, file_size, layout, columns, mapping)"
                         + " values (?, 'people', 'f.csv', 'd', 1, '{}', '{}', '{}') returning id",
