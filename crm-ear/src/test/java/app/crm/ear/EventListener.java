@@ -20,13 +20,20 @@ import java.util.function.Predicate;
 final class EventListener implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 40;
-    private static final Event CLOSED = new Event("closed", null);
+    private static final Event CLOSED = new Event("closed", null, null);
 
     private final InputStream body;
     private final BlockingQueue<Event> received = new LinkedBlockingQueue<>();
 
+    private volatile String lastId;
+
+    /** The id of the last event that was asked for. */
+    String lastId() {
+        return lastId;
+    }
+
     /** One event; {@code closed} stands for the end of the stream. */
-    record Event(String name, JsonNode data) {
+    record Event(String name, JsonNode data, String id) {
 
         boolean is(String wanted) {
             return name.equals(wanted);
@@ -45,6 +52,17 @@ final class EventListener implements AutoCloseable {
 
     /** Opens a stream and waits for its hello. */
     static EventListener open(Api api) {
+        return start(api, event -> true);
+    }
+
+    /** Opens a stream that goes on from an event of another one. */
+    static EventListener resume(Api api, String lastEventId) {
+        return start(
+                api.with("Last-Event-ID", lastEventId),
+                hello -> hello.data().path("resumed").asBoolean());
+    }
+
+    private static EventListener start(Api api, Predicate<Event> asWanted) {
         HttpResponse<InputStream> response = api.stream("events");
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
@@ -52,7 +70,9 @@ final class EventListener implements AutoCloseable {
         Thread reader = new Thread(listener::read, "events");
         reader.setDaemon(true);
         reader.start();
-        listener.await(event -> event.is("hello"));
+        Event hello = listener.await(event -> event.is("hello"));
+        assertThat(asWanted.test(hello)).as(hello.toString()).isTrue();
+        listener.lastId = hello.id();
         return listener;
     }
 
@@ -70,6 +90,7 @@ final class EventListener implements AutoCloseable {
         try {
             Event event = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             assertThat(event).as("an event").isNotNull();
+            lastId = event.id() == null ? lastId : event.id();
             return event;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -80,11 +101,14 @@ final class EventListener implements AutoCloseable {
     private void read() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
             String name = null;
+            String id = null;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("event:")) {
                     name = line.substring(6).strip();
+                } else if (line.startsWith("id:")) {
+                    id = line.substring(3).strip();
                 } else if (line.startsWith("data:")) {
-                    received.add(new Event(name, json(line.substring(5))));
+                    received.add(new Event(name, json(line.substring(5)), id));
                 }
             }
         } catch (IOException closed) {

@@ -130,6 +130,46 @@ class EventsIT {
     }
 
     @Test
+    void whoComesBackIsToldWhatTheyMissedByTheRightsTheyHave() {
+        long team = Colleagues.team();
+        Api user = Colleagues.user("user", team);
+        String last;
+        try (EventListener listener = EventListener.open(user)) {
+            long first =
+                    user.post("people", Map.of("lastName", "Heard")).expect(201).id();
+            listener.await(event -> event.isRecord("people", first));
+            last = listener.lastId();
+        }
+        assertThat(last).matches("\\d+-\\d+");
+        Api.admin().post("people", Map.of("lastName", "Foreign")).expect(201);
+        long missed =
+                user.post("people", Map.of("lastName", "Missed")).expect(201).id();
+
+        try (EventListener listener = EventListener.resume(user, last)) {
+            List<Event> heard = new ArrayList<>();
+            while (heard.stream().noneMatch(event -> event.isRecord("people", missed))) {
+                heard.add(listener.next());
+            }
+            assertThat(heard).noneMatch(event -> event.is("resync"));
+            assertThat(heard)
+                    .filteredOn(event -> event.is("record"))
+                    .allSatisfy(event -> user.get(
+                                    "people/" + event.data().path("id").asLong())
+                            .expect(200));
+            String resumed = listener.lastId();
+            assertThat(resumed).isNotEqualTo(last);
+        }
+    }
+
+    @Test
+    void whoComesFromBeforeWhatIsKeptFetchesAgain() {
+        Api user = Colleagues.user("viewer", Colleagues.team()).with("Last-Event-ID", "1500000000000-0");
+        try (EventListener listener = EventListener.open(user)) {
+            assertThat(listener.next().name()).isEqualTo("resync");
+        }
+    }
+
+    @Test
     void oneUserHoldsNoMoreStreamsThanAllowed() {
         Api user = Colleagues.user("viewer", Colleagues.team());
         List<EventListener> open = new ArrayList<>();

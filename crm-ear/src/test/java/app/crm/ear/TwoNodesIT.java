@@ -67,6 +67,33 @@ class TwoNodesIT {
     }
 
     @Test
+    void aListenerGoesOnAtTheOtherNodeWhereItStopped() {
+        Api writer = Colleagues.user("user", Colleagues.team());
+        String last;
+        try (EventListener here = EventListener.open(writer)) {
+            long heard = writer.post("people", Map.of("lastName", "Heard"))
+                    .expect(201)
+                    .id();
+            here.await(event -> event.isRecord("people", heard));
+            last = here.lastId();
+        }
+        long missedHere =
+                writer.post("people", Map.of("lastName", "Here")).expect(201).id();
+        long missedThere = writer.at(second.address())
+                .post("people", Map.of("lastName", "There"))
+                .expect(201)
+                .id();
+        try (EventListener there = EventListener.resume(writer.at(second.address()), last)) {
+            List<Long> told = new ArrayList<>();
+            while (!told.containsAll(List.of(missedHere, missedThere))) {
+                EventListener.Event event = there.next();
+                assertThat(event.is("resync")).as(event.toString()).isFalse();
+                told.add(event.data().path("id").asLong());
+            }
+        }
+    }
+
+    @Test
     void aStreamOfTheOtherNodeEndsWithItsSession() {
         Colleagues.Colleague colleague = Colleagues.member("viewer", Colleagues.team());
         Api session = Api.freshly(colleague.email(), Colleagues.PASSWORD);

@@ -37,6 +37,29 @@ it('hands events over, and connects again with the token when the stream ends', 
   expect(closed).toHaveBeenCalled();
 });
 
+it('goes on from the last event that had an id', async () => {
+  const asked: (string | null)[] = [];
+  server.use(
+    http.get('/api/v1/events', ({ request }) => {
+      asked.push(request.headers.get('Last-Event-ID'));
+      return streamOf(
+        asked.length === 1
+          ? 'id: 7-0\nevent: hello\ndata: {}\n\nevent: resync\ndata: {}\n\n'
+          : 'event: hello\ndata: {"resumed":true}\n\n',
+      );
+    }),
+  );
+  const position = { lastEventId: null };
+  const stop = listen({ onEvent: () => undefined, onClosed: () => undefined }, position);
+  try {
+    await vi.waitFor(() => expect(asked.length).toBeGreaterThan(2), { timeout: 10_000 });
+  } finally {
+    stop();
+  }
+  expect(asked.slice(0, 3)).toEqual([null, '7-0', '7-0']);
+  expect(position.lastEventId).toBe('7-0');
+});
+
 it('gives up when the session is over', async () => {
   server.use(
     http.get('/api/v1/events', () =>

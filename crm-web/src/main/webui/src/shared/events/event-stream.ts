@@ -13,22 +13,34 @@ export interface StreamListener {
   onClosed: () => void;
 }
 
+/** How far somebody has listened; kept between streams, so that the next one begins where the last one ended. */
+export interface Position {
+  lastEventId: string | null;
+}
+
 /**
  * Reads GET /events until it is stopped, and connects again whenever the stream ends. EventSource
  * would be simpler but cannot send the token.
  */
-export function listen(listener: StreamListener): () => void {
+export function listen(
+  listener: StreamListener,
+  position: Position = { lastEventId: null },
+): () => void {
   const stop = new AbortController();
-  void keepReading(listener, stop.signal);
+  void keepReading(listener, position, stop.signal);
   return () => stop.abort();
 }
 
-async function keepReading(listener: StreamListener, stop: AbortSignal): Promise<void> {
+async function keepReading(
+  listener: StreamListener,
+  position: Position,
+  stop: AbortSignal,
+): Promise<void> {
   let pause = FIRST_PAUSE_MS;
   while (!stop.aborted) {
     let least = 0;
     try {
-      await readOnce(stop, (name, data) => {
+      await readOnce(stop, position, (name, data) => {
         pause = FIRST_PAUSE_MS;
         listener.onEvent(name, data);
       });
@@ -46,6 +58,7 @@ async function keepReading(listener: StreamListener, stop: AbortSignal): Promise
 
 async function readOnce(
   stop: AbortSignal,
+  position: Position,
   onEvent: (name: string, data: unknown) => void,
 ): Promise<void> {
   const connection = new AbortController();
@@ -56,7 +69,10 @@ async function readOnce(
     const token = session.accessToken;
     const response = await api.raw('/events', {
       signal: connection.signal,
-      headers: { Accept: 'text/event-stream' },
+      headers: {
+        Accept: 'text/event-stream',
+        ...(position.lastEventId === null ? {} : { 'Last-Event-ID': position.lastEventId }),
+      },
     });
     const parser = new SseParser();
     const decoder = new TextDecoder();
@@ -64,7 +80,8 @@ async function readOnce(
     for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
       clearTimeout(silence);
       silence = setTimeout(abort, SILENCE_MS);
-      for (const { name, data } of parser.push(decoder.decode(part.value, { stream: true }))) {
+      for (const { name, data, id } of parser.push(decoder.decode(part.value, { stream: true }))) {
+        position.lastEventId = id ?? position.lastEventId;
         if (name === 'end') await session.renew(session.accessToken ?? token);
         else onEvent(name, JSON.parse(data) as unknown);
       }

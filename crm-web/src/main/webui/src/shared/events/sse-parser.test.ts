@@ -5,9 +5,9 @@ const STREAM =
   ': heartbeat\n\nid: 1\nevent: hello\ndata: {"unread":2}\n\nevent:job\ndata: a\ndata:b\r\n\r\ndata\n\n';
 
 const EVENTS = [
-  { name: 'hello', data: '{"unread":2}' },
-  { name: 'job', data: 'a\nb' },
-  { name: 'message', data: '' },
+  { name: 'hello', data: '{"unread":2}', id: '1' },
+  { name: 'job', data: 'a\nb', id: '1' },
+  { name: 'message', data: '', id: '1' },
 ];
 
 describe('a stream of events', () => {
@@ -24,6 +24,6 @@ describe('a stream of events', () => {
   it('holds an event back until its empty line', () => {
     const parser = new SseParser();
     expect(parser.push('event: record\ndata: {}\n')).toEqual([]);
-    expect(parser.push('\n')).toEqual([{ name: 'record', data: '{}' }]);
+    expect(parser.push('\n')).toEqual([{ name: 'record', data: '{}', id: null }]);
   });
 });

@@ -1,6 +1,8 @@
 export interface StreamedEvent {
   name: string;
   data: string;
+  /** From which the stream can be taken up again: this event's, or the last one before it that had one. */
+  id: string | null;
 }
 
 /** Takes a text/event-stream apart as its pieces arrive, wherever they were cut. */
@@ -8,6 +10,7 @@ export class SseParser {
   private rest = '';
   private name = '';
   private data: string[] = [];
+  private id: string | null = null;
 
   push(piece: string): StreamedEvent[] {
     const events: StreamedEvent[] = [];
@@ -27,11 +30,12 @@ export class SseParser {
     const [, field = '', value = ''] = /^([^:]*)(?:: ?(.*))?$/.exec(line) ?? [];
     if (field === 'event') this.name = value;
     if (field === 'data') this.data.push(value);
+    if (field === 'id') this.id = value;
   }
 
   private finish(events: StreamedEvent[]): void {
     if (this.data.length > 0) {
-      events.push({ name: this.name || 'message', data: this.data.join('\n') });
+      events.push({ name: this.name || 'message', data: this.data.join('\n'), id: this.id });
     }
     this.name = '';
     this.data = [];

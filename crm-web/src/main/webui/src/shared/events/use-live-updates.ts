@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { listen } from './event-stream';
+import { listen, type Position } from './event-stream';
 import { setLive } from './live';
 import { take } from './news';
 
@@ -14,17 +14,21 @@ export function useLiveUpdates(): void {
     let stop: (() => void) | null = null;
     let hidden: ReturnType<typeof setTimeout> | undefined;
     let wasOpen = false;
+    const position: Position = { lastEventId: null };
     const open = () => {
-      stop ??= listen({
-        onEvent: (name, data) => {
-          setLive(true);
-          // What happened in between was not heard.
-          if (name === 'hello' && wasOpen) void client.invalidateQueries();
-          wasOpen = true;
-          void take(client, name, data);
+      stop ??= listen(
+        {
+          onEvent: (name, data) => {
+            setLive(true);
+            // What happened in between was not heard, and the server does not tell of it now.
+            if (name === 'hello' && wasOpen && !isResumed(data)) void client.invalidateQueries();
+            wasOpen = true;
+            void take(client, name, data);
+          },
+          onClosed: () => setLive(false),
         },
-        onClosed: () => setLive(false),
-      });
+        position,
+      );
     };
     const close = () => {
       stop?.();
@@ -43,4 +47,8 @@ export function useLiveUpdates(): void {
       close();
     };
   }, [client]);
+}
+
+function isResumed(hello: unknown): boolean {
+  return (hello as { resumed?: boolean }).resumed === true;
 }

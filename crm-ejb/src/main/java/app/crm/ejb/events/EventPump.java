@@ -16,7 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
+import redis.clients.jedis.StreamEntryID;
 
 /**
  * Gathers the signals of commits for a moment and handles them together on a thread of its own: a commit waits for
@@ -42,6 +44,7 @@ public class EventPump {
 
     private final Set<Signal> own = ConcurrentHashMap.newKeySet();
     private final Set<Signal> foreign = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<String> lastForeignId = new AtomicReference<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
 
     void onChangeSet(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChangeSetOpened changeSet) {
@@ -56,9 +59,10 @@ public class EventPump {
         gather(own, new Signal(Signal.Kind.NOTIFICATION, notification.id()));
     }
 
-    /** Signals of other nodes; of no use while nobody listens here. */
-    void onReceived(List<Signal> signals) {
+    /** Signals of other nodes and the id under which they are kept; of no use while nobody listens here. */
+    void onReceived(List<Signal> signals, String id) {
         if (!streams.all().isEmpty()) {
+            lastForeignId.accumulateAndGet(id, EventPump::later);
             signals.forEach(signal -> gather(foreign, signal));
         }
     }
@@ -78,16 +82,22 @@ public class EventPump {
     private synchronized void pump() {
         scheduled.set(false);
         Set<Signal> gathered = taken(own);
-        if (!gathered.isEmpty()) {
-            fanOut.publish(gathered);
-        }
+        String ownId = gathered.isEmpty() ? null : fanOut.publish(gathered);
         gathered.addAll(taken(foreign));
         try {
-            router.deliver(gathered);
+            router.deliver(gathered, later(lastForeignId.getAndSet(null), ownId));
         } catch (RuntimeException failure) {
             LOG.warnf("%d signals were not delivered: %s", gathered.size(), failure.getMessage());
             streams.sendAll(ServerEvent.resync("events_lost"));
         }
+    }
+
+    /** Redis counts by milliseconds and, within one, by numbers. */
+    private static String later(String one, String other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return new StreamEntryID(one).compareTo(new StreamEntryID(other)) < 0 ? other : one;
     }
 
     private static Set<Signal> taken(Set<Signal> signals) {

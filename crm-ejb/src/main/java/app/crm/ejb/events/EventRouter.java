@@ -56,86 +56,105 @@ public class EventRouter {
         return listeners;
     }
 
-    void deliver(Collection<Signal> signals) {
-        Map<EventStream, Caller> listeners = listeners();
-        if (listeners.isEmpty()) {
+    /** @param id under which the signals are kept for those who come back, or null */
+    void deliver(Collection<Signal> signals, String id) {
+        deliver(signals, new Audience(listeners(), id));
+    }
+
+    /** Tells one listener of what they missed. */
+    void replay(EventStream stream, EventLog.Missed missed) {
+        Caller holder = reader.holders(Set.of(stream.ticket())).get(stream.ticket());
+        if (holder != null) {
+            deliver(missed.signals(), new Audience(Map.of(stream, holder), missed.lastId()));
+        }
+    }
+
+    private void deliver(Collection<Signal> signals, Audience audience) {
+        if (audience.listeners().isEmpty()) {
             return;
         }
         List<Long> changeSets = ids(signals, Signal.Kind.CHANGE_SET);
         if (!changeSets.isEmpty()) {
-            sendChanges(reader.changes(changeSets), listeners);
+            sendChanges(reader.changes(changeSets), audience);
         }
         List<Long> jobs = ids(signals, Signal.Kind.JOB);
         if (!jobs.isEmpty()) {
-            reader.jobs(jobs).forEach(job -> sendJob(job, listeners));
+            reader.jobs(jobs).forEach(job -> sendJob(job, audience));
         }
         List<Long> notifications = ids(signals, Signal.Kind.NOTIFICATION);
         if (!notifications.isEmpty()) {
-            reader.notifications(notifications).forEach(news -> sendNotification(news, listeners));
+            reader.notifications(notifications).forEach(news -> sendNotification(news, audience));
         }
     }
 
-    private void sendChanges(EventReader.Changes changes, Map<EventStream, Caller> listeners) {
-        Map<ResourceType, List<ChangedRecord>> byResource =
-                changes.records().stream().collect(Collectors.groupingBy(ChangedRecord::resource));
-        byResource.forEach((resource, records) -> sendRecords(resource, records, listeners));
-        changes.resources().forEach(changed -> sendResource(changed, listeners));
+    /** Who listens, with what id their events get. */
+    private record Audience(Map<EventStream, Caller> listeners, String id) {
+
+        void send(EventStream stream, String name, Object data) {
+            stream.send(new ServerEvent(name, data, id));
+        }
+
+        void send(List<EventStream> listening, String name, Object data) {
+            listening.forEach(stream -> send(stream, name, data));
+        }
+
+        /** Listeners who may read anything of the resource, by how far; all who reach everything are one group. */
+        Map<AccessPredicate, List<EventStream>> of(ResourceType resource) {
+            return listeners.entrySet().stream()
+                    .filter(listener -> listener.getValue().may(resource, Action.READ))
+                    .collect(Collectors.groupingBy(
+                            listener -> access(listener.getValue(), resource),
+                            Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+        }
     }
 
-    private void sendRecords(ResourceType resource, List<ChangedRecord> records, Map<EventStream, Caller> listeners) {
-        Map<AccessPredicate, List<EventStream>> audience = audience(resource, listeners);
+    private void sendChanges(EventReader.Changes changes, Audience audience) {
+        Map<ResourceType, List<ChangedRecord>> byResource =
+                changes.records().stream().collect(Collectors.groupingBy(ChangedRecord::resource));
+        byResource.forEach((resource, records) -> sendRecords(resource, records, audience));
+        changes.resources().forEach(changed -> sendResource(changed, audience));
+    }
+
+    private void sendRecords(ResourceType resource, List<ChangedRecord> records, Audience audience) {
+        Map<AccessPredicate, List<EventStream>> groups = audience.of(resource);
         Set<Long> ids = records.stream().map(ChangedRecord::recordId).collect(Collectors.toSet());
-        Map<AccessPredicate, Set<Long>> reached = reader.reached(resource, audience.keySet(), ids);
-        audience.forEach((access, listening) -> {
+        Map<AccessPredicate, Set<Long>> reached = reader.reached(resource, groups.keySet(), ids);
+        groups.forEach((access, listening) -> {
             Set<Long> visible = reached.getOrDefault(access, Set.of());
             records.stream()
                     .filter(record -> visible.contains(record.recordId()))
                     .map(record -> new RecordNews(resource, record.recordId(), record.version(), record.changeSetId()))
-                    .forEach(news -> send(listening, "record", news));
+                    .forEach(news -> audience.send(listening, "record", news));
         });
     }
 
-    private void sendResource(ChangedResource changed, Map<EventStream, Caller> listeners) {
-        Map<AccessPredicate, List<EventStream>> audience = audience(changed.resource(), listeners);
-        for (AccessPredicate access : reader.reachingAny(changed, audience.keySet())) {
+    private void sendResource(ChangedResource changed, Audience audience) {
+        Map<AccessPredicate, List<EventStream>> groups = audience.of(changed.resource());
+        for (AccessPredicate access : reader.reachingAny(changed, groups.keySet())) {
             RecordNews news = new RecordNews(changed.resource(), null, null, changed.changeSetId());
-            send(audience.get(access), "records", news);
+            audience.send(groups.get(access), "records", news);
         }
     }
 
-    private static void sendJob(Job job, Map<EventStream, Caller> listeners) {
-        listeners.forEach((stream, caller) -> {
+    private static void sendJob(Job job, Audience audience) {
+        audience.listeners().forEach((stream, caller) -> {
             if (JobCatalogue.reaches(caller.access(ResourceType.JOBS, Action.READ), job)) {
-                stream.send(new ServerEvent("job", JobNews.of(job)));
+                audience.send(stream, "job", JobNews.of(job));
             }
         });
     }
 
-    private static void sendNotification(NotificationNews news, Map<EventStream, Caller> listeners) {
-        listeners.forEach((stream, caller) -> {
+    private static void sendNotification(NotificationNews news, Audience audience) {
+        audience.listeners().forEach((stream, caller) -> {
             if (caller.userId() == news.userId()) {
-                stream.send(new ServerEvent("notification", news));
+                audience.send(stream, "notification", news);
             }
         });
-    }
-
-    /** Listeners who may read anything of the resource, by how far; all who reach everything are one group. */
-    private static Map<AccessPredicate, List<EventStream>> audience(
-            ResourceType resource, Map<EventStream, Caller> listeners) {
-        return listeners.entrySet().stream()
-                .filter(listener -> listener.getValue().may(resource, Action.READ))
-                .collect(Collectors.groupingBy(
-                        listener -> access(listener.getValue(), resource),
-                        Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
     }
 
     private static AccessPredicate access(Caller caller, ResourceType resource) {
         AccessPredicate access = caller.access(resource, Action.READ);
         return access.scope() == Scope.ALL ? AccessPredicate.unrestricted() : access;
-    }
-
-    private static void send(List<EventStream> listening, String name, Object data) {
-        listening.forEach(stream -> stream.send(new ServerEvent(name, data)));
     }
 
     private static List<Long> ids(Collection<Signal> signals, Signal.Kind kind) {

@@ -6,6 +6,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -21,11 +22,17 @@ public class EventService {
     EventReader reader;
 
     @Inject
+    EventRouter router;
+
+    @Inject
+    EventLog log;
+
+    @Inject
     CurrentUser currentUser;
 
     /**
-     * Opens a stream for the caller. It begins with {@code hello}; {@code resync} follows where the listener had a stream
-     * before, since events that were missed are not kept.
+     * Opens a stream for the caller. It begins with {@code hello}. A listener who had a stream before is told what they
+     * missed where that is kept, and else to fetch again, with {@code resync}.
      *
      * @param lastEventId the last event that the listener had, or null
      */
@@ -33,10 +40,15 @@ public class EventService {
             Ticket ticket, String lastEventId, Function<ServerEvent, CompletionStage<?>> transport, Runnable closer) {
         long userId = currentUser.get().userId();
         long unread = reader.unread(userId);
+        boolean comesBack = lastEventId != null && !lastEventId.isBlank();
         EventStream stream = streams.open(ticket, transport, closer);
-        stream.send(new ServerEvent("hello", Map.of("unread", unread)));
-        if (lastEventId != null && !lastEventId.isBlank()) {
+        Optional<EventLog.Missed> missed = comesBack ? log.since(lastEventId.strip()) : Optional.empty();
+        // Until the listener has heard what they missed, they still have only what they had.
+        String id = missed.isPresent() ? null : log.lastId().orElse(null);
+        stream.send(new ServerEvent("hello", Map.of("unread", unread, "resumed", missed.isPresent()), id));
+        if (comesBack && missed.isEmpty()) {
             stream.send(ServerEvent.resync("reconnected"));
         }
+        missed.ifPresent(signals -> router.replay(stream, signals));
     }
 }

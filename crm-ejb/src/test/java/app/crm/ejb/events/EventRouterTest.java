@@ -86,7 +86,7 @@ class EventRouterTest {
         List<String> one = listen(1, LATER, Scope.OWN);
         List<String> two = listen(2, LATER, Scope.OWN);
         List<String> blind = listen(3, LATER, Scope.NONE);
-        router.deliver(Set.of(new Signal(Signal.Kind.CHANGE_SET, 5)));
+        router.deliver(Set.of(new Signal(Signal.Kind.CHANGE_SET, 5)), "7-0");
         assertThat(one).containsExactly("record");
         assertThat(two).isEmpty();
         assertThat(blind).isEmpty();
@@ -96,7 +96,7 @@ class EventRouterTest {
     void allWhoReachEverythingAreOneQuestion() {
         List<String> one = listen(1, LATER, Scope.ALL);
         List<String> two = listen(2, LATER, Scope.ALL);
-        router.deliver(Set.of(new Signal(Signal.Kind.CHANGE_SET, 5)));
+        router.deliver(Set.of(new Signal(Signal.Kind.CHANGE_SET, 5)), "7-0");
         assertThat(one).containsExactly("record");
         assertThat(two).containsExactly("record");
         assertThat(reader.asked)
@@ -108,7 +108,7 @@ class EventRouterTest {
     void notificationsGoToTheirUser() {
         List<String> one = listen(1, LATER, Scope.ALL);
         List<String> two = listen(2, LATER, Scope.NONE);
-        router.deliver(Set.of(new Signal(Signal.Kind.NOTIFICATION, 9)));
+        router.deliver(Set.of(new Signal(Signal.Kind.NOTIFICATION, 9)), "7-0");
         assertThat(one).isEmpty();
         assertThat(two).containsExactly("notification");
     }
@@ -116,7 +116,7 @@ class EventRouterTest {
     @Test
     void anExpiredTokenHearsNothingButTheEnd() {
         List<String> expired = listen(1, NOW, Scope.ALL);
-        router.deliver(Set.of(new Signal(Signal.Kind.CHANGE_SET, 5)));
+        router.deliver(Set.of(new Signal(Signal.Kind.CHANGE_SET, 5)), "7-0");
         assertThat(expired).containsExactly("end", "closed");
         assertThat(streams.all()).isEmpty();
     }
@@ -125,7 +125,7 @@ class EventRouterTest {
     void anEndedSessionHearsNothingButTheEnd() {
         List<String> over = listen(1, LATER, Scope.ALL);
         reader.holders.clear();
-        router.deliver(Set.of(new Signal(Signal.Kind.CHANGE_SET, 5)));
+        router.deliver(Set.of(new Signal(Signal.Kind.CHANGE_SET, 5)), "7-0");
         assertThat(over).containsExactly("end", "closed");
     }
 

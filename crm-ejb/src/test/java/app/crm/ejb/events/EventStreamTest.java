@@ -38,7 +38,7 @@ class EventStreamTest {
     }
 
     private static ServerEvent event(String name) {
-        return new ServerEvent(name, "data");
+        return new ServerEvent(name, "data", null);
     }
 
     @Test

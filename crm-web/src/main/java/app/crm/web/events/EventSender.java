@@ -8,15 +8,13 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicLong;
 
-/** Writes the events of one stream in the form of the HTML standard; each event's id is its number in the stream. */
+/** Writes the events of one stream in the form of the HTML standard; an event's id is where its stream can be taken up again. */
 final class EventSender {
 
     private final SseEventSink sink;
     private final Sse sse;
     private final ObjectMapper mapper;
-    private final AtomicLong number = new AtomicLong();
 
     EventSender(SseEventSink sink, Sse sse, ObjectMapper mapper) {
         this.sink = sink;
@@ -34,9 +32,11 @@ final class EventSender {
     }
 
     private OutboundSseEvent named(ServerEvent event) {
-        return sse.newEventBuilder()
-                .id(Long.toString(number.incrementAndGet()))
-                .name(event.name())
+        OutboundSseEvent.Builder builder = sse.newEventBuilder();
+        if (event.id() != null) {
+            builder.id(event.id());
+        }
+        return builder.name(event.name())
                 .mediaType(MediaType.TEXT_PLAIN_TYPE)
                 .data(String.class, json(event.data()))
                 .build();

@@ -35,18 +35,20 @@ public class EventsResource {
                     header instead. Data are JSON. Events, each sent after the commit it tells of and only to those who \
                     may see it:
 
-                    - hello {unread}: the stream is open; how many notifications are unread.
+                    - hello {unread, resumed}: the stream is open; how many notifications are unread, and whether what \
+                    was missed since Last-Event-ID follows.
                     - notification {id, kind, resource, recordId}: a new one for the caller; GET /notifications has it.
                     - job {id, kind, status, progress{done, total}}: how far a job of the caller is.
                     - record {resource, id, version, changeSet}: a record changed; version is null where only its parts did.
                     - records {resource, id: null, version: null, changeSet}: a change set wrote many records at once.
-                    - resync {reason}: events may have been missed, because the client was away (it sent Last-Event-ID), \
-                    the servers lost sight of each other or the database was away. Fetch again what is shown.
+                    - resync {reason}: events may have been missed, because the client was away for longer than they \
+                    are kept, the servers lost sight of each other or the database was away. Fetch again what is shown.
                     - end {reason}: session_over, token_expired (refresh it and connect again) or server_stopping.
 
-                    A comment line comes as a sign of life; without one for a minute, connect again. Events are not kept: \
-                    after any reconnection fetch again. Who reads too slowly is disconnected; more streams than allowed for \
-                    one user answer 429.""")
+                    A comment line comes as a sign of life; without one for a minute, connect again, on any node, and send \
+                    the id of the last event as Last-Event-ID: what was missed is told by the rights of that moment, some \
+                    of it perhaps a second time, or resync says to fetch again. Some thousand signals are kept, in Redis \
+                    only. Who reads too slowly is disconnected; more streams than allowed for one user answer 429.""")
     public void listen(
             @Context SseEventSink sink,
             @Context Sse sse,
