@@ -66,6 +66,7 @@ export function CommandPalette() {
                 >
                   <item.icon className={classes.hitIcon} size={16} stroke={1.75} aria-hidden />
                   <span className={classes.label}>{item.label}</span>
+                  {item.hint ? <span className={classes.subtitle}>{item.hint}</span> : null}
                   {item.keys.map((key) => (
                     <Kbd key={key}>{key}</Kbd>
                   ))}

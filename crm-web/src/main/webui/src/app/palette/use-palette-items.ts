@@ -1,14 +1,20 @@
+import { IconBookmark } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from '@/shared/auth/auth-context';
 import { useFeatures, type PaletteAction } from '@/shared/feature';
 import { keyCaps } from '@/shared/keyboard/key-names';
+import { addressOf } from '@/shared/views/address';
+import { allViews } from '@/shared/views/api';
 import { useNav } from '../shell/use-nav';
 
 export interface PaletteItem {
   id: string;
   group: PaletteAction['group'];
   label: string;
+  /** What tells it from others of that name. */
+  hint?: string;
   icon: PaletteAction['icon'];
   keys: string[];
   to?: string;
@@ -32,6 +38,11 @@ export function usePaletteItems(typed: string): PaletteItem[] {
   const features = useFeatures();
   const nav = useNav();
   const { can } = useAuth();
+  const mayReadViews = can({ resource: 'views', action: 'read' });
+  const { data: views } = useQuery({
+    ...allViews,
+    enabled: mayReadViews && typed.trim() !== '',
+  });
   return useMemo(() => {
     const actions = features
       .flatMap((feature) => feature.paletteActions ?? [])
@@ -52,7 +63,21 @@ export function usePaletteItems(typed: string): PaletteItem[] {
         to: entry.to,
         words: t(entry.label),
       })),
+      ...(views ?? []).map((view) => {
+        const list = nav.find(({ to }) => to === `/${view.resource}`);
+        const hint = list ? t(list.label) : undefined;
+        return {
+          id: `view-${view.id}`,
+          group: 'views' as const,
+          label: view.name,
+          hint,
+          icon: IconBookmark,
+          keys: [],
+          to: addressOf(view),
+          words: `${view.name} ${hint ?? ''}`,
+        };
+      }),
     ];
     return items.filter((item) => matches(item.words, typed));
-  }, [features, nav, can, t, typed]);
+  }, [features, nav, can, t, typed, views]);
 }

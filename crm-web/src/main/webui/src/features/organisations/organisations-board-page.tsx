@@ -14,6 +14,7 @@ export function Component() {
       kind={organisationKind}
       board={organisationBoard}
       title={t('pipeline')}
+      path="/organisations/board"
       sort="name"
       useColumns={useStageColumns}
       send={(record, pipelineStage) =>

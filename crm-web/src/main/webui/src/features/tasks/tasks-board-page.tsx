@@ -14,6 +14,7 @@ export function Component() {
       kind={taskKind}
       board={taskBoard}
       title={t('title')}
+      path="/tasks/board"
       sort="dueAt"
       useColumns={useTaskColumns}
       send={(task, status) => patching<Task>('tasks', { status })(task)}

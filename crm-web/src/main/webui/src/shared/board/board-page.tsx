@@ -14,6 +14,7 @@ import { ListFilters } from '../records/list-filters';
 import { useListState } from '../records/use-list-state';
 import { useShortcuts } from '../keyboard/use-shortcuts';
 import { PageHeader } from '../ui/page-header';
+import { BoardViews } from '../views/board-views';
 import { Board } from './board';
 import classes from './board.module.css';
 import type { BoardColumn, BoardKind } from './types';
@@ -22,6 +23,8 @@ interface Props<T extends ListedRecord> {
   kind: Pick<RecordKind<T>, 'resource' | 'words'>;
   board: BoardKind<T>;
   title: string;
+  /** Where this board is. */
+  path: string;
   sort: string;
   /** The columns for a filter, with their figures. */
   useColumns: (filter: string) => { columns: BoardColumn[]; error: unknown; retry: () => void };
@@ -56,6 +59,7 @@ export function BoardPage<T extends ListedRecord>(props: Props<T>) {
           </Button>
         ) : null}
       </PageHeader>
+      <BoardViews resource={kind.resource} board={props.path} />
       <ListFilters
         ref={box}
         kind={kind}

@@ -20,6 +20,12 @@ export function addressOf(view: SavedView): string {
   return `/${view.resource}?${withView(new URLSearchParams(), view).toString()}`;
 }
 
+/** The board of the view's records: of its look a board takes the filter. */
+export function boardAddressOf(view: SavedView, board: string): string {
+  const parameters = new URLSearchParams({ view: String(view.id), filter: view.filter ?? '' });
+  return `${board}?${parameters.toString()}`;
+}
+
 function withView(parameters: URLSearchParams, view: SavedView): URLSearchParams {
   const next = new URLSearchParams(parameters);
   next.set('view', String(view.id));

@@ -50,6 +50,18 @@ export function viewsOf(resource: RecordResource) {
   });
 }
 
+/** Those of all lists, for whoever looks for one by its name. */
+export const allViews = queryOptions({
+  queryKey: ['views', 'all'],
+  queryFn: ({ signal }) =>
+    api.get<Page<SavedView>>('/views', {
+      query: { sort: 'name', limit: ALL, count: 'none' },
+      signal,
+    }),
+  select: (page) => page.items,
+  staleTime: FIVE_MINUTES,
+});
+
 function useViewWrite<V, T>(write: (values: V) => Promise<Written<T>>) {
   const client = useQueryClient();
   return useMutation({
