@@ -1,3 +1,6 @@
+-- Search has each slice as soon as it has committed, also where no product runs that would work a backlog off.
+set crm.search_at_once = 2000000000;
+
 -- Lists and functions of the generator, in the session's temporary schema: nothing of them stays in the database.
 
 create temp table generator_list (name text primary key, entries text[] not null);

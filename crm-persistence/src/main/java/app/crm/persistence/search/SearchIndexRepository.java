@@ -23,16 +23,23 @@ public class SearchIndexRepository {
                         row.id("records"),
                         row.id("documents"),
                         row.id("missing"),
-                        row.id("orphaned")));
+                        row.id("orphaned"),
+                        row.id("waiting")));
+    }
+
+    /**
+     * Writes the documents of the oldest part of the backlog. To be done in a transaction of its own, since others wait for
+     * the records of the part.
+     *
+     * @return how many records that were; empty where there is nothing left or another node is at it
+     */
+    public Optional<Long> catchUp() {
+        return number(Sql.of("select search_catch_up() as value"));
     }
 
     /** Writes the documents of the next records after an id anew; the last id done, or empty when there are no more. */
     public Optional<Long> rebuild(SearchSource source, long afterId, int records) {
-        return Optional.ofNullable(database.list(
-                        Sql.of("select search_reindex(?, ?, ?) as last", source.code(), afterId, records),
-                        row -> new Last(row.number("last")))
-                .get(0)
-                .id());
+        return number(Sql.of("select search_reindex(?, ?, ?) as value", source.code(), afterId, records));
     }
 
     /** Removes documents without a record and words without a document. */
@@ -40,6 +47,9 @@ public class SearchIndexRepository {
         database.list(Sql.of("select true as done from search_sweep()"), row -> row.is("done"));
     }
 
-    /** A row that may be null. */
-    private record Last(Long id) {}
+    /** Of one row, which may hold null. */
+    private Optional<Long> number(Sql query) {
+        List<Optional<Long>> rows = database.list(query, row -> Optional.ofNullable(row.number("value")));
+        return rows.get(0);
+    }
 }

@@ -17,6 +17,7 @@ final class SearchFixture implements AutoCloseable {
 
     private final TestSession session;
     private final StagedSearch search = new StagedSearch();
+    private final SearchIndexRepository index = new SearchIndexRepository();
 
     SearchFixture(DataSource source) {
         session = new TestSession(source);
@@ -26,6 +27,7 @@ final class SearchFixture implements AutoCloseable {
         search.vocabulary.database = session.database();
         search.records = new FoundRecordRepository();
         search.records.database = session.database();
+        index.database = session.database();
     }
 
     static DataSource migrated() {
@@ -36,6 +38,10 @@ final class SearchFixture implements AutoCloseable {
 
     TestSession session() {
         return session;
+    }
+
+    SearchIndexRepository index() {
+        return index;
     }
 
     StagedSearch search() {
