@@ -424,7 +424,8 @@ class CustomFieldsIT {
             person(key, "\"a\"");
             api.delete("people/" + person(key, "\"b\"")).expect(204);
 
-            JsonNode used = api.get("custom-fields/" + id + "/usage").expect(200).json();
+            JsonNode used =
+                    api.get("custom-fields/" + id + "/usage").expect(200).json();
             api.delete("custom-fields/" + id).expect(204);
 
             assertThat(used.path("records").asLong()).isEqualTo(2);
