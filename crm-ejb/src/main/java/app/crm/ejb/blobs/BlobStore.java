@@ -103,6 +103,24 @@ public class BlobStore {
         }
     }
 
+    /** Takes over a draft that has been written to its end. */
+    public IncomingBlob receive(Path draft) {
+        try (InputStream content = Files.newInputStream(draft)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[BUFFER];
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            force(draft, StandardOpenOption.WRITE);
+            return new IncomingBlob(
+                    new StoredBlob(HexFormat.of().formatHex(digest.digest()), Files.size(draft)), draft);
+        } catch (IOException failure) {
+            throw unwritable(failure);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** Where the content lies, to be read and never written. */
     public Path path(String hash) {
         if (!hash.matches("[0-9a-f]{64}")) {

@@ -34,6 +34,11 @@ public class ExportWriter {
      * @param counted hears the number of records before the first byte is written
      */
     public void write(Export export, LongConsumer counted, OutputStream target) {
+        write(export, counted, target, rows -> {});
+    }
+
+    /** @param progress hears now and then how many records are written, and may end it by an exception */
+    void write(Export export, LongConsumer counted, OutputStream target, LongConsumer progress) {
         AtomicBoolean begun = new AtomicBoolean();
         unitOfWork.run(LONGEST, () -> {
             if (begun.getAndSet(true)) {
@@ -46,7 +51,7 @@ public class ExportWriter {
                     export.selection().filter(),
                     count);
             counted.accept(count);
-            return exports.write(export, target);
+            return exports.write(export, target, progress);
         });
     }
 }

@@ -1,5 +1,6 @@
 /**
  * Records taken out of the product as files. {@link app.crm.ejb.exports.ExportService} reads the wishes, then counts and
- * writes everything from one snapshot.
+ * writes everything from one snapshot. {@link app.crm.ejb.exports.ExportJob} does it in the background, into a file that
+ * {@link app.crm.ejb.exports.ExportFiles} gives to whoever ordered it.
  */
 package app.crm.ejb.exports;

@@ -1,7 +1,10 @@
 package app.crm.ejb.housekeeping;
 
+import app.crm.ejb.blobs.BlobStore;
+import app.crm.ejb.files.BlobUse;
 import app.crm.ejb.idempotency.IdempotentCall;
 import app.crm.persistence.auth.SessionRepository;
+import app.crm.persistence.exports.ExportFileRepository;
 import app.crm.persistence.idempotency.IdempotencyRepository;
 import app.crm.persistence.notifications.NotificationRepository;
 import app.crm.persistence.reminders.ReminderRepository;
@@ -39,6 +42,15 @@ public class ForgetExpiredJob {
     ReminderRepository reminders;
 
     @Inject
+    ExportFileRepository exports;
+
+    @Inject
+    BlobUse use;
+
+    @Inject
+    BlobStore blobs;
+
+    @Inject
     Clock clock;
 
     @Schedule(hour = "*", minute = "*/2", persistent = false, info = "forget-expired")
@@ -47,5 +59,6 @@ public class ForgetExpiredJob {
         sessions.deleteOver(clock.instant().minus(SESSION_MEMORY), BATCH);
         notifications.deleteReadBefore(clock.instant().minus(NOTIFICATION_MEMORY), BATCH);
         reminders.forgetFiredBefore(clock.instant().minus(REMINDER_MEMORY), BATCH);
+        use.unneeded(exports.deleteExpired(clock.instant(), BATCH)).forEach(blobs::delete);
     }
 }

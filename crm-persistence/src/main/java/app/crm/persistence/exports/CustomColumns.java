@@ -21,7 +21,9 @@ final class CustomColumns {
         String cell = CustomSql.cell(field, alias);
         return switch (field.type()) {
             case TEXT, URL -> ExportColumn.text(field.name(), cell);
-            case NUMBER, DATE, CHOICE, CHECKBOX, MONEY, MULTI_CHOICE -> ExportColumn.plain(field.name(), cell);
+            case NUMBER -> ExportColumn.number(field.name(), "(" + cell + ")::numeric");
+            case CHECKBOX -> ExportColumn.flag(field.name(), "(" + cell + ")::boolean");
+            case DATE, CHOICE, MONEY, MULTI_CHOICE -> ExportColumn.code(field.name(), cell);
             case USER -> user(field, alias);
         };
     }

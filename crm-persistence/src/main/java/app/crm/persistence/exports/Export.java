@@ -8,7 +8,7 @@ import app.crm.persistence.query.Sort;
  *
  * @param sort text of the order
  */
-public record Export(Selection selection, String sort, ExportColumns columns, CsvFormat format) {
+public record Export(Selection selection, String sort, ExportColumns columns, ExportFormat format) {
 
     /** Without an order of the caller's, records come as they are stored: the cheapest order that is always the same. */
     private static final String STORED = "id";

@@ -6,30 +6,86 @@ import app.crm.persistence.core.Sql;
  * A column that a file can have.
  *
  * @param name heads the column, and is what imports and {@code columns=} call it
- * @param expression the cell
- * @param join what the expression reads from beside the record; {@link Sql#EMPTY} where it needs nothing
+ * @param value the cell in the type of the database
+ * @param join what the value is read from beside the record; {@link Sql#EMPTY} where it needs nothing
  */
-record ExportColumn(String name, Sql expression, Sql join) {
+record ExportColumn(String name, ColumnType type, String value, Sql join) {
 
-    /** Text that people wrote. */
-    static ExportColumn text(String name, String expression) {
-        return text(name, expression, Sql.EMPTY);
+    static ExportColumn of(String name, ColumnType type, String value) {
+        return new ExportColumn(name, type, value, Sql.EMPTY);
     }
 
-    static ExportColumn text(String name, String expression, Sql join) {
-        return new ExportColumn(name, Sql.of(SpreadsheetCell.neutralised(expression)), join);
+    static ExportColumn text(String name, String value) {
+        return text(name, value, Sql.EMPTY);
     }
 
-    /** A number, a day or a code of the product: nothing in it can be a formula. */
-    static ExportColumn plain(String name, String expression) {
-        return plain(name, expression, Sql.EMPTY);
+    static ExportColumn text(String name, String value, Sql join) {
+        return new ExportColumn(name, ColumnType.TEXT, value, join);
     }
 
-    static ExportColumn plain(String name, String expression, Sql join) {
-        return new ExportColumn(name, Sql.of(expression), join);
+    static ExportColumn longText(String name, String value) {
+        return of(name, ColumnType.LONG_TEXT, value);
     }
 
-    static ExportColumn instant(String name, String column) {
-        return plain(name, "to_char(" + column + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')");
+    /** @param value an array of texts, or null */
+    static ExportColumn list(String name, String value, Sql join) {
+        return new ExportColumn(name, ColumnType.LIST, value, join);
+    }
+
+    static ExportColumn code(String name, String value) {
+        return code(name, value, Sql.EMPTY);
+    }
+
+    static ExportColumn code(String name, String value, Sql join) {
+        return new ExportColumn(name, ColumnType.CODE, value, join);
+    }
+
+    static ExportColumn number(String name, String value) {
+        return number(name, value, Sql.EMPTY);
+    }
+
+    static ExportColumn number(String name, String value, Sql join) {
+        return new ExportColumn(name, ColumnType.NUMBER, value, join);
+    }
+
+    static ExportColumn flag(String name, String value) {
+        return of(name, ColumnType.FLAG, value);
+    }
+
+    static ExportColumn date(String name, String value) {
+        return of(name, ColumnType.DATE, value);
+    }
+
+    static ExportColumn instant(String name, String value) {
+        return of(name, ColumnType.INSTANT, value);
+    }
+
+    /** The cell of a CSV file. */
+    String csv() {
+        return switch (type) {
+            case TEXT, LONG_TEXT -> SpreadsheetCell.neutralised(value);
+            case LIST -> SpreadsheetCell.neutralised(joined());
+            case FLAG -> "(" + value + ")::text";
+            case INSTANT -> iso();
+            case CODE, NUMBER, DATE -> value;
+        };
+    }
+
+    /** The value of a JSON object. */
+    String json() {
+        return type == ColumnType.INSTANT ? iso() : value;
+    }
+
+    /** The cell of a spreadsheet, which knows texts from formulas by their type. */
+    String spreadsheet() {
+        return type == ColumnType.LIST ? joined() : value;
+    }
+
+    private String joined() {
+        return "nullif(array_to_string(" + value + ", '; '), '')";
+    }
+
+    private String iso() {
+        return "to_char(" + value + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')";
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The columns of a file, in the order asked for. */
@@ -27,8 +28,7 @@ final class ExportColumns {
      * @throws BadQuery {@code unknown_column}
      */
     static ExportColumns of(FieldCatalogue catalogue, ReadAccess access, String names) {
-        List<ExportColumn> offered = new ArrayList<>(offered(catalogue.resource(), access));
-        offered.addAll(CustomColumns.all(catalogue));
+        List<ExportColumn> offered = offered(catalogue, access);
         if (names == null) {
             return new ExportColumns(offered);
         }
@@ -42,12 +42,22 @@ final class ExportColumns {
         return new ExportColumns(wanted);
     }
 
-    private static List<ExportColumn> offered(ResourceType resource, ReadAccess access) {
+    /** All that the files of a resource can have, in the order of a file that has them all. */
+    static List<ExportColumn> offered(FieldCatalogue catalogue, ReadAccess access) {
+        List<ExportColumn> offered = new ArrayList<>(shipped(catalogue.resource(), access));
+        offered.addAll(CustomColumns.all(catalogue));
+        return offered;
+    }
+
+    private static List<ExportColumn> shipped(ResourceType resource, ReadAccess access) {
         return switch (resource) {
             case PEOPLE -> PeopleColumns.all(access);
             case ORGANISATIONS -> OrganisationColumns.all(access);
             case INTERACTIONS -> InteractionColumns.all(access);
             case TASKS -> TaskColumns.all(access);
+            case AFFILIATIONS -> AffiliationColumns.all(access);
+            case TAGS -> FirmColumns.tags();
+            case USERS -> FirmColumns.users();
             default -> throw new IllegalArgumentException(resource + " are not exported");
         };
     }
@@ -61,15 +71,15 @@ final class ExportColumns {
                 "There is no column \"" + shown.strip() + "\". Choose from " + known + ".");
     }
 
-    Sql selectList() {
-        List<Sql> cells = columns.stream()
-                .map(column -> new Sql(
-                        column.expression().text() + " as \"" + column.name() + '"',
-                        column.expression().parameters()))
-                .toList();
-        return new Sql(
-                cells.stream().map(Sql::text).collect(Collectors.joining(", ")),
-                cells.stream().flatMap(cell -> cell.parameters().stream()).toList());
+    List<ExportColumn> all() {
+        return columns;
+    }
+
+    /** @param cell how a column is read */
+    Sql selectList(Function<ExportColumn, String> cell) {
+        return Sql.of(columns.stream()
+                .map(column -> cell.apply(column) + " as \"" + column.name() + '"')
+                .collect(Collectors.joining(", ")));
     }
 
     /** What the columns read from, each source once. */

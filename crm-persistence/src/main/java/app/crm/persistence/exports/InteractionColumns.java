@@ -1,7 +1,10 @@
 package app.crm.persistence.exports;
 
+import static app.crm.persistence.exports.ExportColumn.code;
 import static app.crm.persistence.exports.ExportColumn.instant;
-import static app.crm.persistence.exports.ExportColumn.plain;
+import static app.crm.persistence.exports.ExportColumn.list;
+import static app.crm.persistence.exports.ExportColumn.longText;
+import static app.crm.persistence.exports.ExportColumn.number;
 import static app.crm.persistence.exports.ExportColumn.text;
 
 import app.crm.persistence.access.ReadAccess;
@@ -15,7 +18,7 @@ final class InteractionColumns {
 
     private static final Sql PARTICIPANTS = Sql.of("""
             left join lateral (
-                select string_agg(coalesce(ip.name, pu.full_name, ip.email), '; ' order by ip.id) as names
+                select array_agg(coalesce(ip.name, pu.full_name, ip.email) order by ip.id) as names
                 from interaction_participant ip left join app_user pu on pu.id = ip.user_id
                 where ip.interaction_id = i.id) participants on true""");
 
@@ -23,24 +26,24 @@ final class InteractionColumns {
 
     static List<ExportColumn> all(ReadAccess access) {
         List<ExportColumn> columns = new ArrayList<>(List.of(
-                plain("id", "i.id"),
-                plain("type", "i.type"),
+                number("id", "i.id"),
+                code("type", "i.type"),
                 text("title", "i.title"),
-                text("body", "i.body"),
-                plain("direction", "i.direction"),
+                longText("body", "i.body"),
+                code("direction", "i.direction"),
                 instant("occurredAt", "i.occurred_at"),
-                plain("durationMinutes", "i.duration_minutes"),
-                plain("status", "i.status"),
+                number("durationMinutes", "i.duration_minutes"),
+                code("status", "i.status"),
                 instant("nextActionAt", "i.next_action_at")));
         columns.addAll(linked(access));
-        columns.add(text("participants", "participants.names", PARTICIPANTS));
+        columns.add(list("participants", "participants.names", PARTICIPANTS));
         columns.add(TagColumn.of("interaction_tag", "interaction_id", "i"));
         columns.addAll(OwnerColumns.assignee("i"));
         columns.addAll(OwnerColumns.of("i"));
         columns.addAll(List.of(
                 instant("createdAt", "i.created_at"),
                 instant("updatedAt", "i.updated_at"),
-                plain("version", "i.version")));
+                number("version", "i.version")));
         return columns;
     }
 
@@ -59,15 +62,15 @@ final class InteractionColumns {
                 ResourceType.ORGANISATIONS,
                 "organisations");
         return List.of(
-                plain("person.ids", "people.ids", people),
-                text("person.names", "people.names", people),
-                plain("organisation.ids", "organisations.ids", organisations),
-                text("organisation.names", "organisations.names", organisations));
+                list("person.ids", "people.ids", people),
+                list("person.names", "people.names", people),
+                list("organisation.ids", "organisations.ids", organisations),
+                list("organisation.names", "organisations.names", organisations));
     }
 
     private static Sql linked(String links, String name, ReadAccess access, ResourceType target, String as) {
-        return Sql.of("left join lateral (select string_agg(r.id::text, '; ' order by r.sort_name, r.id) as ids,"
-                        + " string_agg(" + name + ", '; ' order by r.sort_name, r.id) as names from " + links
+        return Sql.of("left join lateral (select array_agg(r.id order by r.sort_name, r.id) as ids,"
+                        + " array_agg(" + name + " order by r.sort_name, r.id) as names from " + links
                         + " where l.interaction_id = i.id and r.deleted_at is null and")
                 .then(Sql.join("", List.of(access.to(target).on("r"))))
                 .then(") " + as + " on true");

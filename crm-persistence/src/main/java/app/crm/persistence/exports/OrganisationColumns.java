@@ -1,7 +1,12 @@
 package app.crm.persistence.exports;
 
+import static app.crm.persistence.exports.ExportColumn.code;
+import static app.crm.persistence.exports.ExportColumn.date;
+import static app.crm.persistence.exports.ExportColumn.flag;
 import static app.crm.persistence.exports.ExportColumn.instant;
-import static app.crm.persistence.exports.ExportColumn.plain;
+import static app.crm.persistence.exports.ExportColumn.list;
+import static app.crm.persistence.exports.ExportColumn.longText;
+import static app.crm.persistence.exports.ExportColumn.number;
 import static app.crm.persistence.exports.ExportColumn.text;
 
 import app.crm.persistence.access.ReadAccess;
@@ -17,10 +22,10 @@ final class OrganisationColumns {
 
     static List<ExportColumn> all(ReadAccess access) {
         List<ExportColumn> columns = new ArrayList<>(List.of(
-                plain("id", "o.id"),
+                number("id", "o.id"),
                 text("name", "o.name"),
-                plain("type", "o.type"),
-                plain("category", "o.category"),
+                code("type", "o.type"),
+                code("category", "o.category"),
                 text("email", "o.email"),
                 text("phone", "coalesce(o.phone, o.phone_typed)"),
                 text("website", "o.website"),
@@ -28,20 +33,20 @@ final class OrganisationColumns {
                 text("city", "o.city"),
                 text("postalCode", "o.postal_code"),
                 text("country", "o.country"),
-                plain("countryCode", "o.country_code"),
+                code("countryCode", "o.country_code"),
                 text("domicile", "o.domicile"),
-                plain("language", "o.language"),
-                text("description", "o.description"),
-                text("notes", "o.notes")));
+                code("language", "o.language"),
+                longText("description", "o.description"),
+                longText("notes", "o.notes")));
         columns.addAll(business());
         columns.addAll(related(access));
         columns.addAll(List.of(
-                plain("active", "o.active::text"),
-                plain("emailUnsubscribed", "o.email_unsubscribed::text"),
+                flag("active", "o.active"),
+                flag("emailUnsubscribed", "o.email_unsubscribed"),
                 instant("lastActivityAt", "o.last_activity_at"),
                 instant("createdAt", "o.created_at"),
                 instant("updatedAt", "o.updated_at"),
-                plain("version", "o.version")));
+                number("version", "o.version")));
         return columns;
     }
 
@@ -50,14 +55,14 @@ final class OrganisationColumns {
                 text("lei", "o.lei"),
                 text("registrationNumber", "o.registration_number"),
                 text("siret", "o.siret"),
-                plain("aum.amount", "o.aum_amount"),
-                plain("aum.currency", "o.aum_currency"),
-                plain("aum.asOf", "o.aum_as_of"),
-                text("strategies", "nullif(array_to_string(o.strategies, '; '), '')"),
-                plain("pipelineStage", "o.pipeline_stage"),
-                plain("potential.amount", "o.potential_amount"),
-                plain("potential.currency", "o.potential_currency"),
-                plain("probability", "o.probability"));
+                number("aum.amount", "o.aum_amount"),
+                code("aum.currency", "o.aum_currency"),
+                date("aum.asOf", "o.aum_as_of"),
+                list("strategies", "o.strategies", Sql.EMPTY),
+                code("pipelineStage", "o.pipeline_stage"),
+                number("potential.amount", "o.potential_amount"),
+                code("potential.currency", "o.potential_currency"),
+                number("probability", "o.probability"));
     }
 
     private static List<ExportColumn> related(ReadAccess access) {
@@ -68,7 +73,7 @@ final class OrganisationColumns {
         List<ExportColumn> columns = new ArrayList<>();
         columns.add(TagColumn.of("organisation_tag", "organisation_id", "o"));
         columns.addAll(OwnerColumns.of("o"));
-        columns.add(plain("parent.id", "parent.id", parent));
+        columns.add(number("parent.id", "parent.id", parent));
         columns.add(text("parent.name", "parent.name", parent));
         return columns;
     }

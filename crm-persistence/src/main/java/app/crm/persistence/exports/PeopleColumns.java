@@ -1,7 +1,11 @@
 package app.crm.persistence.exports;
 
+import static app.crm.persistence.exports.ExportColumn.code;
+import static app.crm.persistence.exports.ExportColumn.flag;
 import static app.crm.persistence.exports.ExportColumn.instant;
-import static app.crm.persistence.exports.ExportColumn.plain;
+import static app.crm.persistence.exports.ExportColumn.list;
+import static app.crm.persistence.exports.ExportColumn.longText;
+import static app.crm.persistence.exports.ExportColumn.number;
 import static app.crm.persistence.exports.ExportColumn.text;
 
 import app.crm.persistence.access.ReadAccess;
@@ -17,33 +21,33 @@ final class PeopleColumns {
 
     static List<ExportColumn> all(ReadAccess access) {
         List<ExportColumn> columns = new ArrayList<>(List.of(
-                plain("id", "p.id"),
+                number("id", "p.id"),
                 text("firstName", "p.first_name"),
                 text("lastName", "p.last_name"),
                 text("fullName", "p.full_name"),
                 text("email", "p.email"),
                 text("personalEmail", "p.personal_email"),
-                text("otherEmails", "nullif(array_to_string(p.other_emails, '; '), '')"),
+                list("otherEmails", "p.other_emails", Sql.EMPTY),
                 text("phone", "coalesce(p.phone, p.phone_typed)"),
                 text("mobile", "coalesce(p.mobile, p.mobile_typed)"),
                 text("personalPhone", "coalesce(p.personal_phone, p.personal_phone_typed)"),
                 text("jobTitle", "p.job_title"),
                 text("role", "p.role"),
-                plain("countryCode", "p.country_code"),
-                plain("language", "p.language"),
+                code("countryCode", "p.country_code"),
+                code("language", "p.language"),
                 text("linkedinUrl", "p.linkedin_url"),
-                text("notes", "p.notes")));
+                longText("notes", "p.notes")));
         columns.addAll(related(access));
         columns.addAll(List.of(
-                plain("active", "p.active::text"),
-                plain("emailUnsubscribed", "p.email_unsubscribed::text"),
-                plain("consent.given", "p.consent_given::text"),
+                flag("active", "p.active"),
+                flag("emailUnsubscribed", "p.email_unsubscribed"),
+                flag("consent.given", "p.consent_given"),
                 instant("consent.at", "p.consent_at"),
                 text("consent.source", "p.consent_source"),
                 instant("lastActivityAt", "p.last_activity_at"),
                 instant("createdAt", "p.created_at"),
                 instant("updatedAt", "p.updated_at"),
-                plain("version", "p.version")));
+                number("version", "p.version")));
         return columns;
     }
 
@@ -52,10 +56,10 @@ final class PeopleColumns {
         List<ExportColumn> columns = new ArrayList<>();
         columns.add(TagColumn.of("person_tag", "person_id", "p"));
         columns.addAll(OwnerColumns.of("p"));
-        columns.add(plain("organisation.id", "employer.id", organisation));
+        columns.add(number("organisation.id", "employer.id", organisation));
         columns.add(text("organisation.name", "employer.name", organisation));
         columns.add(text("organisation.jobTitle", "employer.job_title", organisation));
-        columns.add(plain("organisation.role", "employer.role", organisation));
+        columns.add(code("organisation.role", "employer.role", organisation));
         return columns;
     }
 

@@ -10,9 +10,9 @@ final class TagColumn {
     /** The links are grouped once for the whole file: record by record it would take most of the export's time. */
     static ExportColumn of(String linkTable, String recordColumn, String alias) {
         Sql names = Sql.of("left join (select l." + recordColumn
-                + ", string_agg(t.name, '; ' order by lower(t.name)) as names from " + linkTable
+                + ", array_agg(t.name order by lower(t.name)) as names from " + linkTable
                 + " l join tag t on t.id = l.tag_id group by l." + recordColumn + ") labels on labels." + recordColumn
                 + " = " + alias + ".id");
-        return ExportColumn.text("tags", "labels.names", names);
+        return ExportColumn.list("tags", "labels.names", names);
     }
 }

@@ -1,7 +1,10 @@
 package app.crm.persistence.exports;
 
+import static app.crm.persistence.exports.ExportColumn.code;
+import static app.crm.persistence.exports.ExportColumn.flag;
 import static app.crm.persistence.exports.ExportColumn.instant;
-import static app.crm.persistence.exports.ExportColumn.plain;
+import static app.crm.persistence.exports.ExportColumn.longText;
+import static app.crm.persistence.exports.ExportColumn.number;
 import static app.crm.persistence.exports.ExportColumn.text;
 
 import app.crm.persistence.access.ReadAccess;
@@ -17,16 +20,16 @@ final class TaskColumns {
 
     static List<ExportColumn> all(ReadAccess access) {
         List<ExportColumn> columns = new ArrayList<>(List.of(
-                plain("id", "t.id"),
+                number("id", "t.id"),
                 text("title", "t.title"),
-                text("description", "t.description"),
-                plain("status", "t.status"),
-                plain("priority", "t.priority"),
+                longText("description", "t.description"),
+                code("status", "t.status"),
+                code("priority", "t.priority"),
                 text("category", "t.category"),
                 instant("dueAt", "t.due_at"),
-                plain("dueAllDay", "t.due_all_day::text"),
+                flag("dueAllDay", "t.due_all_day"),
                 instant("remindAt", "t.remind_at"),
-                plain("recurrence", "t.recurrence"),
+                code("recurrence", "t.recurrence"),
                 instant("completedAt", "t.completed_at")));
         columns.addAll(linked(access));
         columns.addAll(OwnerColumns.assignee("t"));
@@ -34,7 +37,7 @@ final class TaskColumns {
         columns.addAll(List.of(
                 instant("createdAt", "t.created_at"),
                 instant("updatedAt", "t.updated_at"),
-                plain("version", "t.version")));
+                number("version", "t.version")));
         return columns;
     }
 
@@ -45,9 +48,9 @@ final class TaskColumns {
                         + " and organisation.deleted_at is null and")
                 .then(Sql.join("", List.of(access.to(ResourceType.ORGANISATIONS).on("organisation"))));
         return List.of(
-                plain("person.id", "person.id", person),
+                number("person.id", "person.id", person),
                 text("person.name", "coalesce(person.full_name, person.email)", person),
-                plain("organisation.id", "organisation.id", organisation),
+                number("organisation.id", "organisation.id", organisation),
                 text("organisation.name", "organisation.name", organisation));
     }
 }

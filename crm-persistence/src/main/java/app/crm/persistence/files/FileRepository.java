@@ -123,6 +123,7 @@ public class FileRepository {
                         select hash from unnest(?::text[]) as hash
                         where not exists (select from file f where f.sha256 = hash)
                             and not exists (select from import i where i.file_hash = hash and i.file_erased_at is null)
+                            and not exists (select from export_file e where e.sha256 = hash)
                             and not exists (select from change_item c where c.after ->> 'sha256' = hash
                                 and c.operation = 'insert' and c.table_name in
                                     ('file_people', 'file_organisations', 'file_interactions', 'file_tasks'))""", hashes), row -> row.text("hash"));

@@ -22,6 +22,11 @@ public final class QuerySql {
      */
     public static Sql where(Selection selection) {
         FieldCatalogue catalogue = selection.catalogue();
+        if (selection.ids() != null) {
+            return catalogue
+                    .reachable(selection.access())
+                    .and(Sql.of(catalogue.alias() + ".id in (select unnest(?::bigint[]))", selection.ids()));
+        }
         Filter filter = new QueryParser(catalogue).parse(selection.filter());
         Sql where = catalogue.reachable(selection.access());
         if (catalogue.hasTrash() && !filter.mentions("in")) {

@@ -71,8 +71,7 @@ public class RecordPages {
 
     /** The selection over all that its resource's records have, the firm's own fields included. */
     public Selection complete(Selection selection) {
-        return new Selection(
-                complete(selection.catalogue()), selection.access(), selection.viewpoint(), selection.filter());
+        return selection.with(complete(selection.catalogue()));
     }
 
     private FieldCatalogue complete(FieldCatalogue catalogue) {

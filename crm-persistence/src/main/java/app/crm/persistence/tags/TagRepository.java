@@ -66,6 +66,16 @@ public class TagRepository {
         return database.list(sql, row -> row.text("name"));
     }
 
+    /** The tags of these names, whatever their case; held, so that none goes while it is put on records. */
+    public List<Long> idsOf(List<String> names) {
+        List<String> folded = names.stream()
+                .map(name -> name.toLowerCase(java.util.Locale.ROOT))
+                .toList();
+        return database.list(
+                Sql.of("select id from tag where lower(name) = any (?) order by id for key share", folded),
+                row -> row.id("id"));
+    }
+
     public List<String> namesOf(TaggedTable tagged, long recordId) {
         Sql sql = Sql.of(
                 "select t.name from " + tagged.table() + " x join tag t on t.id = x.tag_id where x." + tagged.column()

@@ -68,7 +68,7 @@ class ExportIT {
     private static String csv(
             FieldCatalogue catalogue, AccessPredicate access, String filter, String columns, CsvFormat format) {
         Selection selection = new Selection(catalogue, access, QueryRecords.ADA, filter);
-        Export export = exports.prepare(selection, resource -> access, columns, null, format);
+        Export export = exports.prepare(selection, resource -> access, columns, null, ExportFormat.csv(format));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         long rows = records.inTransaction(() -> {
             exports.beginSnapshot();
@@ -185,7 +185,8 @@ class ExportIT {
     void allRowsComeFromOneSnapshot() {
         Selection selection =
                 new Selection(FieldCatalogues.PEOPLE, QueryRecords.ALL, QueryRecords.ADA, "job:\"late comer\"");
-        Export export = exports.prepare(selection, resource -> QueryRecords.ALL, "id", null, new CsvFormat(',', false));
+        Export export = exports.prepare(
+                selection, resource -> QueryRecords.ALL, "id", null, ExportFormat.csv(new CsvFormat(',', false)));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         long written = records.inTransaction(() -> {
             exports.beginSnapshot();
@@ -201,7 +202,8 @@ class ExportIT {
     @Test
     void aBrokenStreamIsAFailure() {
         Selection selection = new Selection(FieldCatalogues.PEOPLE, QueryRecords.ALL, QueryRecords.ADA, null);
-        Export export = exports.prepare(selection, resource -> QueryRecords.ALL, null, null, new CsvFormat(',', false));
+        Export export = exports.prepare(
+                selection, resource -> QueryRecords.ALL, null, null, ExportFormat.csv(new CsvFormat(',', false)));
         OutputStream closed = new OutputStream() {
             @Override
             public void write(int data) throws IOException {
@@ -217,7 +219,7 @@ class ExportIT {
     @Test
     void refusesWishesThatCannotBe() {
         Selection all = new Selection(FieldCatalogues.PEOPLE, QueryRecords.ALL, QueryRecords.ADA, null);
-        CsvFormat comma = new CsvFormat(',', false);
+        ExportFormat comma = ExportFormat.csv(new CsvFormat(',', false));
         for (String columns : List.of("nonsense", "id,", "p.id", "id,id;drop")) {
             assertThatThrownBy(() -> exports.prepare(all, resource -> QueryRecords.ALL, columns, null, comma))
                     .isInstanceOfSatisfying(

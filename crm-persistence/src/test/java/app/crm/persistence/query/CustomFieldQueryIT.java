@@ -10,8 +10,8 @@ import app.crm.persistence.customfields.CustomFieldFields;
 import app.crm.persistence.customfields.CustomFieldRepository;
 import app.crm.persistence.customfields.CustomFieldType;
 import app.crm.persistence.customfields.CustomIndexRepository;
-import app.crm.persistence.exports.CsvFormat;
 import app.crm.persistence.exports.Export;
+import app.crm.persistence.exports.ExportFormat;
 import app.crm.persistence.exports.ExportRepository;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -95,8 +95,8 @@ class CustomFieldQueryIT {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         records.inTransaction(() -> {
             Selection selection = new Selection(FieldCatalogues.PEOPLE, QueryRecords.ALL, QueryRecords.ADA, filter);
-            Export export =
-                    exports.prepare(selection, resource -> QueryRecords.ALL, "id", "id", new CsvFormat(',', false));
+            Export export = exports.prepare(
+                    selection, resource -> QueryRecords.ALL, "id", "id", ExportFormat.of(null, null, false));
             return exports.write(export, file);
         });
         return file.toString(StandardCharsets.UTF_8)

@@ -1,7 +1,7 @@
 package app.crm.web.exports;
 
 import app.crm.ejb.exports.ExportWishes;
-import app.crm.persistence.exports.CsvFormat;
+import app.crm.persistence.exports.ExportFormat;
 import app.crm.persistence.query.BadQuery;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class ExportParams {
 
     @QueryParam("format")
-    @Parameter(description = "csv")
+    @Parameter(description = "csv, xlsx, or json for one JSON object on each line; csv where absent")
     String format;
 
     @QueryParam("columns")
@@ -34,10 +34,8 @@ public class ExportParams {
     String bom;
 
     ExportWishes wishes() {
-        if (given(format) != null && !format.equals("csv")) {
-            throw new BadQuery("format", "invalid_format", "Files are written as CSV: leave format out or write csv.");
-        }
-        return new ExportWishes(given(filter), given(sort), given(columns), CsvFormat.of(delimiter(), byteOrderMark()));
+        ExportFormat written = ExportFormat.of(given(format), delimiter(), byteOrderMark());
+        return new ExportWishes(given(filter), given(sort), given(columns), written);
     }
 
     /** A tab is blank and still a delimiter. */

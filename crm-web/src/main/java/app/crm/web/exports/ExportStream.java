@@ -2,6 +2,7 @@ package app.crm.web.exports;
 
 import app.crm.ejb.exports.ExportWriter;
 import app.crm.persistence.exports.Export;
+import app.crm.persistence.exports.ExportFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,7 +20,7 @@ public class ExportStream {
 
     private static final Logger LOG = Logger.getLogger(ExportStream.class);
 
-    private static final String ROW_COUNT = "X-Row-Count";
+    static final String ROW_COUNT = "X-Row-Count";
 
     @Inject
     ExportWriter writer;
@@ -29,12 +30,15 @@ public class ExportStream {
 
     Response of(Export export, HttpServletResponse response) {
         String resource = export.selection().catalogue().resource().path();
+        ExportFormat.Kind kind = export.format().kind();
         LocalDate today = LocalDate.ofInstant(
                 clock.instant(), export.selection().viewpoint().zone());
         StreamingOutput body = target -> write(export, response, target);
         return Response.ok(body)
-                .type("text/csv; charset=UTF-8; header=present")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + resource + "-" + today + ".csv\"")
+                .type(kind.mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + resource + "-" + today + "." + kind.ending() + '"')
                 .build();
     }
 
