@@ -10,5 +10,6 @@ export function pageOf(notification: Notification): string | null {
   if (kind === 'job_finished' && facts.kind === 'import') {
     return facts.importId ? `/imports/${facts.importId}` : '/imports';
   }
+  if (kind === 'bulk_assigned') return `/${facts.resource ?? 'people'}?filter=owner%3Ame`;
   return kind === 'handover' ? '/people?filter=owner%3Ame' : null;
 }

@@ -32,6 +32,8 @@ export function useNotificationText(): (notification: Notification) => string {
         }
         case 'handover':
           return t('kind.handover', { count: Number(facts.count), from: facts.from ?? '' });
+        case 'bulk_assigned':
+          return t('kind.bulk_assigned', { count: Number(facts.count), actor: actor?.name ?? '' });
         default:
           return title || t('hidden');
       }

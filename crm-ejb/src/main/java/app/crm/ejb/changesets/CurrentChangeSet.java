@@ -27,7 +27,7 @@ public class CurrentChangeSet {
     }
 
     /** The transaction was rolled back on purpose: there is nothing to tell of. */
-    void forget() {
+    public void forget() {
         this.id = null;
     }
 

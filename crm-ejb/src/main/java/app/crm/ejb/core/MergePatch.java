@@ -29,23 +29,39 @@ public class MergePatch {
 
     /** The patch as a change of the writable fields. Fields that the type does not have are refused. */
     public <T> UnaryOperator<T> of(JsonNode patch, Class<T> type) {
+        ObjectNode change = named(patch, type);
+        return current -> apply(change, current, type);
+    }
+
+    /** The patch with each field under the name that the type gives it. */
+    public ObjectNode named(JsonNode patch, Class<?> type) {
         if (patch == null || !patch.isObject()) {
             throw new InvalidException(
                     ErrorCode.MALFORMED_JSON, "A merge patch is a JSON object with the fields to change.");
         }
-        ObjectNode change = withoutAliases((ObjectNode) patch, type);
-        return current -> apply(change, current, type);
+        return withoutAliases((ObjectNode) patch, type);
+    }
+
+    /** A whole record; absent fields are those that it does not have. */
+    public <T> T read(JsonNode body, Class<T> type) {
+        if (body == null || !body.isObject()) {
+            throw new InvalidException(ErrorCode.MALFORMED_JSON, "A record is a JSON object with its fields.");
+        }
+        return treeToValue(body, type);
     }
 
     private <T> T apply(ObjectNode patch, T current, Class<T> type) {
         ObjectNode target = mapper.valueToTree(current);
         patch.fieldNames().forEachRemaining(name -> refuseUnknown(target, name));
+        return treeToValue(merge(target, patch), type);
+    }
+
+    private <T> T treeToValue(JsonNode document, Class<T> type) {
         try {
-            return mapper.treeToValue(merge(target, patch), type);
+            return mapper.treeToValue(document, type);
         } catch (JsonProcessingException unreadable) {
             throw BodyProblems.of(unreadable)
-                    .orElseThrow(() ->
-                            new IllegalStateException("Cannot read a patched " + type.getSimpleName(), unreadable));
+                    .orElseThrow(() -> new IllegalStateException("Cannot read a " + type.getSimpleName(), unreadable));
         }
     }
 

@@ -118,7 +118,7 @@ public class InteractionRules {
                 checks);
         if (clean.personIds().isEmpty()
                 && clean.organisationIds().isEmpty()
-                && (before == null || !links.hasHidden(before.id(), access))) {
+                && (before == null || (before.isStored() && !links.hasHidden(before.id(), access)))) {
             checks.refuse("personIds", "required", "Link at least one person or organisation.");
         }
     }

@@ -4,7 +4,7 @@ import static app.crm.persistence.access.ResourceType.INTERACTIONS;
 
 import app.crm.ejb.assignment.Assignment;
 import app.crm.ejb.assignment.Ownership;
-import app.crm.ejb.records.RecordService;
+import app.crm.ejb.records.ManyRecordsService;
 import app.crm.ejb.security.Caller;
 import app.crm.ejb.security.CurrentUser;
 import app.crm.ejb.security.Guards;
@@ -25,7 +25,7 @@ import jakarta.inject.Inject;
 /** Interactions: calls, meetings, notes, and what is to follow from them. */
 @Stateless
 @Guards(INTERACTIONS)
-public class InteractionService extends RecordService<Interaction, InteractionFields, InteractionDetails> {
+public class InteractionService extends ManyRecordsService<Interaction, InteractionFields, InteractionDetails> {
 
     @Inject
     InteractionRepository interactions;
@@ -70,8 +70,13 @@ public class InteractionService extends RecordService<Interaction, InteractionFi
     }
 
     @Override
+    protected Interaction blank(InteractionFields fields) {
+        return new Interaction(fields, clock.instant());
+    }
+
+    @Override
     protected Interaction make(InteractionFields clean, Caller caller) {
-        Interaction interaction = new Interaction(clean, clock.instant());
+        Interaction interaction = blank(clean);
         Ownership ownership = assignment.onCreate(new Ownership(clean.ownerId(), clean.teamId()), caller);
         interaction.giveTo(ownership.ownerId(), ownership.teamId());
         return interaction;

@@ -115,6 +115,9 @@ public final class JobContext {
             tools.leases().limitSilence(LONGEST_SILENCE);
             T last = work.call();
             setResult(last);
+            if (unreported != null) {
+                tools.leases().report(claim, unreported);
+            }
             requireHeld(tools.ends().succeed(claim, result));
             return last;
         });

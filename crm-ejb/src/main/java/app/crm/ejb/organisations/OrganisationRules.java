@@ -107,7 +107,7 @@ public class OrganisationRules {
         }
         if (!organisations.isReachable(caller.access(ResourceType.ORGANISATIONS, Action.READ), parentId)) {
             checks.refuse("parentId", "unknown_organisation", "Choose an organisation that exists.");
-        } else if (before != null && organisations.isSelfOrAncestor(before.id(), parentId)) {
+        } else if (before != null && before.isStored() && organisations.isSelfOrAncestor(before.id(), parentId)) {
             checks.refuse("parentId", "parent_cycle", "An organisation can't stand above itself, at any depth.");
         }
     }

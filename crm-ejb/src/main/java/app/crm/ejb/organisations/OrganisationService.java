@@ -4,7 +4,7 @@ import static app.crm.persistence.access.ResourceType.ORGANISATIONS;
 
 import app.crm.ejb.assignment.Assignment;
 import app.crm.ejb.assignment.Ownership;
-import app.crm.ejb.records.RecordService;
+import app.crm.ejb.records.ManyRecordsService;
 import app.crm.ejb.security.Caller;
 import app.crm.ejb.security.Guards;
 import app.crm.ejb.tags.RecordTags;
@@ -20,7 +20,7 @@ import jakarta.inject.Inject;
 /** Organisations: firms that ours deals with. */
 @Stateless
 @Guards(ORGANISATIONS)
-public class OrganisationService extends RecordService<Organisation, OrganisationFields, OrganisationDetails> {
+public class OrganisationService extends ManyRecordsService<Organisation, OrganisationFields, OrganisationDetails> {
 
     @Inject
     OrganisationRepository organisations;
@@ -54,8 +54,13 @@ public class OrganisationService extends RecordService<Organisation, Organisatio
     }
 
     @Override
+    protected Organisation blank(OrganisationFields fields) {
+        return new Organisation(fields, clock.instant());
+    }
+
+    @Override
     protected Organisation make(OrganisationFields clean, Caller caller) {
-        Organisation organisation = new Organisation(clean, clock.instant());
+        Organisation organisation = blank(clean);
         Ownership ownership = assignment.onCreate(new Ownership(clean.ownerId(), clean.teamId()), caller);
         organisation.giveTo(ownership.ownerId(), ownership.teamId());
         return organisation;

@@ -6,7 +6,7 @@ import static app.crm.persistence.access.ResourceType.PEOPLE;
 import app.crm.ejb.accesslog.AccessLog;
 import app.crm.ejb.assignment.Assignment;
 import app.crm.ejb.assignment.Ownership;
-import app.crm.ejb.records.RecordService;
+import app.crm.ejb.records.ManyRecordsService;
 import app.crm.ejb.security.Caller;
 import app.crm.ejb.security.Guards;
 import app.crm.ejb.security.Requires;
@@ -28,7 +28,7 @@ import jakarta.inject.Inject;
 /** People: whom the firm knows. */
 @Stateless
 @Guards(PEOPLE)
-public class PersonService extends RecordService<Person, PersonFields, PersonDetails> {
+public class PersonService extends ManyRecordsService<Person, PersonFields, PersonDetails> {
 
     @Inject
     PersonRepository people;
@@ -83,8 +83,13 @@ public class PersonService extends RecordService<Person, PersonFields, PersonDet
     }
 
     @Override
+    protected Person blank(PersonFields fields) {
+        return new Person(fields, clock.instant());
+    }
+
+    @Override
     protected Person make(PersonFields clean, Caller caller) {
-        Person person = new Person(clean, clock.instant());
+        Person person = blank(clean);
         Ownership ownership = assignment.onCreate(new Ownership(clean.ownerId(), clean.teamId()), caller);
         person.giveTo(ownership.ownerId(), ownership.teamId());
         return person;

@@ -129,7 +129,7 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
     @Requires(action = CREATE)
     public D create(F typed) {
         Caller caller = currentUser.get();
-        F clean = checked(typed, null, caller);
+        F clean = checked(typed, null, null, caller);
         notices.refuseUnknownMentions(null, clean);
         E record = make(clean, caller);
         changeSets.begin(ChangeKind.CREATE, summary("Created", record));
@@ -149,27 +149,31 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
         F current = fields(record);
         F typed = change.apply(current);
         Versions.check(expectedVersion, typed.version(), record.version());
-        F clean = checked(typed, record, caller);
+        F clean = checked(typed, current.custom(), record, caller);
         if (!clean.equals(current)) {
-            notices.refuseUnknownMentions(current, clean);
-            changeSets.begin(ChangeKind.EDIT, summary("Edited", record));
-            beforeWrite(id, clean);
-            apply(record, clean);
-            repository().flush();
-            writeRelated(record, clean, caller);
+            write(record, current, clean, caller);
             notices.tell(resource, id, nameOf(record), current, clean);
-            afterWrite(record, current, clean, caller);
         }
         return details(id);
     }
 
+    /** Writes what has been checked. */
+    void write(E record, F current, F clean, Caller caller) {
+        notices.refuseUnknownMentions(current, clean);
+        changeSets.begin(ChangeKind.EDIT, summary("Edited", record));
+        beforeWrite(record.id(), clean);
+        apply(record, clean);
+        repository().flush();
+        writeRelated(record, clean, caller);
+        afterWrite(record, current, clean, caller);
+    }
+
     /** What is wrong with fields of the product and with those of the firm is refused together. */
-    private F checked(F typed, E before, Caller caller) {
+    F checked(F typed, CustomValues had, E before, Caller caller) {
         if (typed.custom() == null) {
             return clean(typed, before, caller);
         }
         FieldChecks checks = new FieldChecks();
-        CustomValues had = before == null ? null : fields(before).custom();
         CustomValues custom = customFields.clean(resource, typed.custom(), had, checks);
         return checks.allOf(() -> clean(RecordComponents.with(typed, "custom", custom), before, caller));
     }

@@ -36,13 +36,28 @@ public class RecordTags {
         if (folded(names).equals(folded(of(tagged, recordId)))) {
             return;
         }
+        make(missing(names, caller));
+        tags.replace(tagged, recordId, names);
+    }
+
+    /** Names that no tag has yet; refused where the caller may not make tags. */
+    public List<String> missing(List<String> names, Caller caller) {
         List<String> missing = tags.missing(names);
         if (!missing.isEmpty() && caller.scope(ResourceType.TAGS, Action.CREATE) == Scope.NONE) {
             throw new ForbiddenException(
                     "Your role can't make new tags; use an existing one instead of " + missing.get(0) + ".");
         }
-        missing.forEach(name -> tags.add(new Tag(new TagFields(name, null, null), clock.instant())));
-        tags.replace(tagged, recordId, names);
+        return missing;
+    }
+
+    /** Makes tags, in the running change set. */
+    public void make(List<String> names) {
+        names.forEach(name -> tags.add(new Tag(new TagFields(name, null, null), clock.instant())));
+    }
+
+    /** The tags that have one of these names, whatever its case. */
+    public List<Long> idsOf(List<String> names) {
+        return tags.idsOf(names);
     }
 
     private static Set<String> folded(List<String> names) {

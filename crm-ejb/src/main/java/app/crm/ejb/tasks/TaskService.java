@@ -5,7 +5,7 @@ import static app.crm.persistence.access.ResourceType.TASKS;
 
 import app.crm.ejb.assignment.Assignment;
 import app.crm.ejb.assignment.Ownership;
-import app.crm.ejb.records.RecordService;
+import app.crm.ejb.records.ManyRecordsService;
 import app.crm.ejb.security.Caller;
 import app.crm.ejb.security.CurrentUser;
 import app.crm.ejb.security.Guards;
@@ -21,7 +21,7 @@ import jakarta.inject.Inject;
 /** Tasks: what is to be done, by whom and until when. */
 @Stateless
 @Guards(TASKS)
-public class TaskService extends RecordService<Task, TaskFields, TaskDetails> {
+public class TaskService extends ManyRecordsService<Task, TaskFields, TaskDetails> {
 
     @Inject
     TaskRepository tasks;
@@ -61,8 +61,13 @@ public class TaskService extends RecordService<Task, TaskFields, TaskDetails> {
     }
 
     @Override
+    protected Task blank(TaskFields fields) {
+        return new Task(fields, clock.instant());
+    }
+
+    @Override
     protected Task make(TaskFields clean, Caller caller) {
-        Task task = new Task(clean, clock.instant());
+        Task task = blank(clean);
         Ownership ownership = assignment.onCreate(new Ownership(clean.ownerId(), clean.teamId()), caller);
         task.giveTo(ownership.ownerId(), ownership.teamId());
         return task;

@@ -17,7 +17,9 @@ public enum NotificationKind {
     /** A job of the user ended; {@code status} says how, {@code name} what it worked on. */
     JOB_FINISHED(false, "kind", "status"),
     /** The user took over {@code count} records of the user {@code from}. */
-    HANDOVER(false, "from", "count");
+    HANDOVER(false, "from", "count"),
+    /** Somebody gave the user {@code count} records of the kind {@code resource} at once. */
+    BULK_ASSIGNED(false, "resource", "count");
 
     private final boolean aboutRecord;
     private final Set<String> facts;
@@ -34,7 +36,7 @@ public enum NotificationKind {
 
     /** Whether it tells of somebody else's deed: nobody is told of their own. */
     public boolean tellsOfOthers() {
-        return this == ASSIGNED || this == MENTIONED || this == HANDOVER;
+        return this == ASSIGNED || this == MENTIONED || this == HANDOVER || this == BULK_ASSIGNED;
     }
 
     /** The facts without which the page has no words for it; there may be more. */

@@ -36,6 +36,11 @@ public abstract class RecordEntity {
         return id;
     }
 
+    /** False for one that stands for any record: what would become of each is tried on it. */
+    public boolean isStored() {
+        return id != null;
+    }
+
     public int version() {
         return version;
     }

@@ -118,6 +118,27 @@ public abstract class RecordRepository<E extends TrashableEntity, D> {
         entities.flush();
     }
 
+    /** Notes where the transaction is, so that what follows can be taken back alone. */
+    public void markPlace() {
+        database.update(Sql.of("savepoint place"));
+    }
+
+    /** Keeps what was written since {@link #markPlace}. */
+    public void forgetPlace() {
+        database.update(Sql.of("release savepoint place"));
+    }
+
+    /** Takes back what was written since {@link #markPlace}. */
+    public void returnToPlace() {
+        forget();
+        database.update(Sql.of("rollback to savepoint place"));
+    }
+
+    /** Lets go of the records that were read, so that many can be changed one after the other in flat memory. */
+    public void forget() {
+        entities.clear();
+    }
+
     public FieldCatalogue catalogue() {
         return catalogue;
     }
