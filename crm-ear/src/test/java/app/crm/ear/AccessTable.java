@@ -160,10 +160,54 @@ final class AccessTable {
     private void exportsAndTimelines() {
         for (String resource : OWNED) {
             plain("GET", resource + "/export", null, 401, 403, 200, 200, 200);
+            batch(resource, 200);
+            add(
+                    "POST",
+                    resource + "/bulk",
+                    fixtures -> new Call(
+                            resource + "/bulk",
+                            Map.of("action", "delete", "selection", Map.of("ids", List.of(fixtures.fresh(resource))))),
+                    401,
+                    403,
+                    200,
+                    200,
+                    200);
         }
+        batch("affiliations", 200);
+        batch("views", 403);
+        plain("GET", "affiliations/export", null, 401, 403, 200, 200, 200);
+        plain("GET", "tags/export", null, 401, 403, 200, 200, 200);
+        plain("GET", "users/export", null, 401, 403, 403, 403, 200);
+        plain("POST", "exports", Map.of("resource", "people", "filter", "id:1"), 401, 403, 202, 202, 202);
+        asked("GET", "exports/columns", "?resource=people", null, 401, 403, 200, 200, 200);
+        add("GET", "exports/{id}", fixtures -> new Call("exports/99999999", null), 401, 404, 404, 404, 404);
+        add(
+                "GET",
+                "exports/{id}/download",
+                fixtures -> new Call("exports/99999999/download", null),
+                401,
+                404,
+                404,
+                404,
+                404);
         for (String resource : List.of("people", "organisations")) {
             one("GET", resource, "/timeline", null, 401, 200, 404, 200, 200);
         }
+    }
+
+    /** Foreign records are refused one by one. */
+    private void batch(String resource, int permitted) {
+        add(
+                "POST",
+                resource + "/batch",
+                fixtures -> new Call(
+                        resource + "/batch",
+                        Map.of("operations", List.of(Map.of("op", "delete", "id", fixtures.fresh(resource))))),
+                401,
+                403,
+                permitted,
+                permitted,
+                200);
     }
 
     private void files() {

@@ -1,5 +1,6 @@
 package app.crm.ejb.records;
 
+import static app.crm.persistence.access.Action.BULK;
 import static app.crm.persistence.access.Action.CREATE;
 import static app.crm.persistence.access.Action.DELETE;
 import static app.crm.persistence.access.Action.MANAGE;
@@ -32,6 +33,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -176,6 +178,12 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
         FieldChecks checks = new FieldChecks();
         CustomValues custom = customFields.clean(resource, typed.custom(), had, checks);
         return checks.allOf(() -> clean(RecordComponents.with(typed, "custom", custom), before, caller));
+    }
+
+    /** One operation after the other in the running transaction and change set. */
+    @Requires(action = BULK)
+    public List<BatchAnswer.Result> batch(List<BatchStep<F>> steps) {
+        return new RecordBatch<>(this, resource, currentUser.get()).run(steps);
     }
 
     @Requires(action = DELETE)

@@ -60,6 +60,10 @@ public abstract class RecordResource<F, D extends StoredRecord> {
 
     protected abstract EditableRecords<F, D> service();
 
+    Class<F> fields() {
+        return fields;
+    }
+
     @GET
     public Page<?> list(@BeanParam PageParams params) {
         return list(params.request(), params.fields());
