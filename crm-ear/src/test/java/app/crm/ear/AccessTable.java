@@ -360,6 +360,9 @@ final class AccessTable {
         one("PUT", "imports", "/mapping", Map.of(), 401, 403, 404, 200, 200);
         one("POST", "imports", "/run", Map.of(), 401, 403, 404, 202, 202);
         one("GET", "imports", "/verdicts", null, 401, 200, 404, 200, 200);
+        one("GET", "imports", "/rows", null, 401, 200, 404, 200, 200);
+        Map<String, ?> correction = Map.of("rows", List.of(Map.of("row", 1, "cells", Map.of())));
+        one("PUT", "imports", "/rows", correction, 401, 403, 404, 200, 200);
     }
 
     private void day() {

@@ -1,19 +1,20 @@
 package app.crm.ejb.imports;
 
-import app.crm.ejb.imports.csv.CsvLayout;
-import app.crm.ejb.imports.csv.CsvRows;
-import app.crm.ejb.imports.csv.LayoutDetector;
+import app.crm.ejb.imports.csv.FileFormat;
+import app.crm.ejb.imports.csv.FileLayout;
 import app.crm.ejb.imports.csv.RowShape;
 import app.crm.ejb.imports.csv.SourceRow;
-import app.crm.ejb.imports.csv.TextEncoding;
+import app.crm.ejb.imports.csv.SourceRows;
 import app.crm.ejb.imports.csv.UnreadableFile;
 import app.crm.ejb.imports.fields.FieldSuggestions;
 import app.crm.ejb.imports.fields.ImportFields;
 import app.crm.ejb.imports.fields.SourceColumn;
+import app.crm.persistence.imports.ImportTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  *
  * @param rows rows of data; null where they weren't counted
  */
-public record FileAnalysis(CsvLayout layout, List<SourceColumn> columns, Long rows) {
+public record FileAnalysis(FileLayout layout, List<SourceColumn> columns, Long rows) {
 
     private static final int SAMPLED_ROWS = 500;
     private static final int SHOWN_SAMPLES = 5;
@@ -32,24 +33,26 @@ public record FileAnalysis(CsvLayout layout, List<SourceColumn> columns, Long ro
     private static final int MAX_NAME = 200;
 
     /**
-     * @param encoding given by the caller, or null
-     * @param delimiter given by the caller, or null
+     * @param hints what the caller said of the file
      * @param counting whether to read the file to its end, which also finds what is broken further down
-     * @throws UnreadableFile where it isn't rows of text
+     * @throws UnreadableFile where it has no rows that can be read
      */
-    static FileAnalysis of(Path file, ImportFields fields, TextEncoding encoding, String delimiter, boolean counting)
+    static FileAnalysis of(Path file, ImportFields fields, SourceFile.Hints hints, boolean counting)
             throws IOException {
-        CsvLayout layout = LayoutDetector.detect(file, encoding, delimiter);
-        try (CsvRows rows = CsvRows.open(file, layout)) {
+        FileLayout layout = SourceFile.layout(file, hints);
+        if (layout.format() == FileFormat.VCARD && fields.target() != ImportTarget.PEOPLE) {
+            throw UnreadableFile.broken("cards_of_people", "This is a vCard: it holds people. Import it as people.");
+        }
+        try (SourceRows rows = SourceFile.rows(file, layout)) {
             return look(rows, layout, fields, counting);
         }
     }
 
-    private static FileAnalysis look(CsvRows rows, CsvLayout layout, ImportFields fields, boolean counting) {
+    private static FileAnalysis look(SourceRows rows, FileLayout layout, ImportFields fields, boolean counting) {
         SourceRow first = header(rows, layout);
         List<String> names = names(layout, first);
         RowShape shape = new RowShape(first, layout);
-        List<Set<String>> values = Stream.generate(() -> (Set<String>) new java.util.LinkedHashSet<String>())
+        List<Set<String>> values = Stream.generate(() -> (Set<String>) new LinkedHashSet<String>())
                 .limit(names.size())
                 .toList();
         long count = layout.headerRow() > 0 ? 0 : sample(first, shape, values);
@@ -66,7 +69,7 @@ public record FileAnalysis(CsvLayout layout, List<SourceColumn> columns, Long ro
     }
 
     /** The row that names the columns, or the first one where none does. Reads on to it. */
-    static SourceRow header(CsvRows rows, CsvLayout layout) {
+    static SourceRow header(SourceRows rows, FileLayout layout) {
         while (rows.hasNext()) {
             SourceRow row = rows.next();
             if (row.line() >= layout.headerRow()) {
@@ -77,7 +80,7 @@ public record FileAnalysis(CsvLayout layout, List<SourceColumn> columns, Long ro
                 "empty_file", "The file has no rows, only blanks. Export it again and upload the new one.");
     }
 
-    private static List<String> names(CsvLayout layout, SourceRow first) {
+    private static List<String> names(FileLayout layout, SourceRow first) {
         List<String> names = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (int index = 0; index < first.cells().size(); index++) {

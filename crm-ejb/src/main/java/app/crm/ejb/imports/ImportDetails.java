@@ -1,7 +1,11 @@
 package app.crm.ejb.imports;
 
+import app.crm.ejb.imports.csv.FileFormat;
+import app.crm.ejb.imports.fields.AmountUnit;
 import app.crm.ejb.imports.fields.SourceColumn;
+import app.crm.ejb.imports.fields.UnitQuestion;
 import app.crm.persistence.imports.ImportStatus;
+import app.crm.persistence.imports.SameFile;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -10,10 +14,15 @@ import java.util.Map;
 /**
  * An import as answers show it.
  *
- * @param resource {@code people} or {@code organisations}
+ * @param resource what the rows are, such as {@code people}
  * @param mapping column → field; null for a column that is not imported
+ * @param mappingSource {@code suggested} by the columns, {@code remembered} from a file with the same ones, or {@code given}
+ * @param units column → what is known of its amounts; what isn't known and matters stands in {@code questions}
+ * @param questions to be answered before the import can run
+ * @param sameAs an import of the same file that was run before; null where there is none, and in lists
  * @param options of the last run; null before the first
  * @param counts of the last run that ended well; zeros before
+ * @param earlierChangeSetIds of runs that the last one only completed
  * @param error why the last run failed
  * @param fileErased whether the file is gone because it held a person who was erased: it can't run again
  */
@@ -30,10 +39,15 @@ public record ImportDetails(
         Detected detected,
         List<SourceColumn> columns,
         Map<String, String> mapping,
+        String mappingSource,
+        Map<String, AmountUnit> units,
+        List<UnitQuestion> questions,
+        SameFile sameAs,
         ImportOptions options,
         Progress progress,
         ImportCounts counts,
         Long changeSetId,
+        List<Long> earlierChangeSetIds,
         Long jobId,
         String error,
         boolean fileErased) {
@@ -42,11 +56,23 @@ public record ImportDetails(
      * How the file is written.
      *
      * @param bom whether it begins with a byte order mark
+     * @param encoding null for a workbook, as delimiter and quote
+     * @param sheet of a workbook; null for other files
+     * @param sheets of a workbook; empty for other files
      * @param headerRow line that names the columns; 0 where none does
      * @param rows rows of data; null where the file is too large to count beforehand
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Detected(String encoding, boolean bom, String delimiter, String quote, long headerRow, Long rows) {}
+    public record Detected(
+            FileFormat format,
+            String encoding,
+            boolean bom,
+            String delimiter,
+            String quote,
+            String sheet,
+            List<String> sheets,
+            long headerRow,
+            Long rows) {}
 
     /** Rows done of all rows; {@code total} is null while it isn't known. */
     @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -2,6 +2,7 @@ package app.crm.ejb.imports;
 
 import app.crm.ejb.blobs.BlobStore;
 import app.crm.ejb.changesets.ChangeSets;
+import app.crm.ejb.imports.csv.FileLayout;
 import app.crm.ejb.jobs.JobContext;
 import app.crm.ejb.jobs.JobHandler;
 import app.crm.ejb.security.CurrentUser;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -39,6 +41,12 @@ public class ImportJob implements JobHandler {
 
     @Inject
     ImportRepository imports;
+
+    @Inject
+    StoredImports imported;
+
+    @Inject
+    CorrectedRows corrected;
 
     @Inject
     ImportPlanner planner;
@@ -89,13 +97,21 @@ public class ImportJob implements JobHandler {
         long changeSetId =
                 changeSets.begin(ChangeKind.IMPORT, "Import of " + stored.file().name());
         long rows = write(job, stored, options);
-        verdicts.forget(stored.id());
+        if (options.isOnlyFailed()) {
+            verdicts.forgetFailed(stored.id());
+        } else {
+            verdicts.forget(stored.id());
+        }
         for (long from = 0; from < rows; from += SLICE) {
             transaction.keepVerdicts(stored.id(), from, from + SLICE);
             job.checkCancelled();
         }
         ImportCounts counts = ImportCounts.of(verdicts.count(stored.id()));
-        imports.succeed(stored.id(), json.write(counts), changeSetId);
+        if (options.isOnlyFailed()) {
+            imports.succeedCompletion(stored.id(), json.write(counts), changeSetId);
+        } else {
+            imports.succeed(stored.id(), json.write(counts), changeSetId);
+        }
         return new Result(stored.id(), false, changeSetId, counts);
     }
 
@@ -123,9 +139,9 @@ public class ImportJob implements JobHandler {
 
     /** Everything but the verdicts; answers how many rows the file has. */
     private long write(JobContext job, StoredImport stored, ImportOptions options) throws IOException {
-        PreparedImport prepared = planner.prepare(stored.target(), json.mapping(stored), options, currentUser.get());
+        PreparedImport prepared = planner.prepare(imported.source(stored), options, currentUser.get());
         ImportPlan plan = prepared.plan();
-        long rows = stage(job, stored, prepared);
+        long rows = stage(job, stored, prepared, options);
         transaction.decide(plan);
         for (long from = 0; from < rows; from += SLICE) {
             transaction.write(plan, from, from + SLICE);
@@ -135,16 +151,19 @@ public class ImportJob implements JobHandler {
         return rows;
     }
 
-    private long stage(JobContext job, StoredImport stored, PreparedImport prepared) throws IOException {
-        long rows = 0;
+    /** Answers the number of the file's last row. */
+    private long stage(JobContext job, StoredImport stored, PreparedImport prepared, ImportOptions options)
+            throws IOException {
         transaction.open(prepared.plan());
-        try (ImportFile file = ImportFile.open(blobs.path(stored.file().hash()), json.layout(stored), prepared)) {
+        FileLayout layout = json.layout(stored);
+        BitSet only = options.isOnlyFailed() ? verdicts.failedRows(stored.id()) : null;
+        try (NumberedRows rows = NumberedRows.open(blobs.path(stored.file().hash()), layout, corrected.of(stored))) {
+            ImportFile file = new ImportFile(rows, layout, prepared, only);
             for (List<StagedRow> slice = file.next(SLICE); !slice.isEmpty(); slice = file.next(SLICE)) {
                 transaction.add(slice);
-                rows += slice.size();
-                job.progress(rows / 2, stored.rowCount());
+                job.progress(rows.number() / 2, stored.rowCount());
             }
+            return rows.number();
         }
-        return rows;
     }
 }

@@ -3,13 +3,16 @@ package app.crm.ejb.imports;
 import app.crm.ejb.core.ErrorCode;
 import app.crm.ejb.core.InvalidException;
 import app.crm.ejb.core.MergePatch;
-import app.crm.ejb.imports.csv.CsvLayout;
+import app.crm.ejb.imports.csv.FileLayout;
+import app.crm.ejb.imports.fields.AmountUnit;
 import app.crm.ejb.imports.fields.SourceColumn;
+import app.crm.persistence.imports.ShapeRepository;
 import app.crm.persistence.imports.StoredImport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -67,9 +70,9 @@ public class ImportJson {
         return stored.options() == null ? null : read(stored.options(), new TypeReference<>() {});
     }
 
-    CsvLayout layout(StoredImport stored) {
+    FileLayout layout(StoredImport stored) {
         try {
-            return VERBATIM.readValue(stored.layout(), CsvLayout.class);
+            return VERBATIM.readValue(stored.layout(), FileLayout.class);
         } catch (JsonProcessingException foreign) {
             throw new IllegalStateException("an import holds JSON of another shape", foreign);
         }
@@ -91,12 +94,29 @@ public class ImportJson {
         return stored.counts() == null ? ImportCounts.NONE : read(stored.counts(), new TypeReference<>() {});
     }
 
+    Map<String, AmountUnit> units(StoredImport stored) {
+        return read(stored.units(), new TypeReference<>() {});
+    }
+
+    /** What was said of another file with the same columns. */
+    Remembered remembered(ShapeRepository.Remembered stored) {
+        return new Remembered(
+                read(stored.mapping(), new TypeReference<>() {}), read(stored.units(), new TypeReference<>() {}));
+    }
+
+    /** Mapping and units of a shape. */
+    public record Remembered(Map<String, String> mapping, Map<String, AmountUnit> units) {}
+
+    /** Column → text, of a row that somebody corrected. */
+    Map<String, String> cells(String stored) {
+        return read(stored, new TypeReference<>() {});
+    }
+
     /**
      * A mapping as callers send it: {@code {"column": "field"}}, or the same under {@code mapping}, as answers show it.
      */
     Map<String, String> mapping(JsonNode body) {
-        JsonNode inner =
-                body != null && body.size() == 1 && body.path("mapping").isObject() ? body.get("mapping") : body;
+        JsonNode inner = isWrapped(body) ? body.get("mapping") : body;
         if (inner == null || !inner.isObject()) {
             throw new InvalidException(
                     ErrorCode.MALFORMED_JSON,
@@ -105,6 +125,27 @@ public class ImportJson {
         Map<String, String> mapping = new LinkedHashMap<>();
         inner.properties().forEach(entry -> mapping.put(entry.getKey(), field(entry.getKey(), entry.getValue())));
         return mapping;
+    }
+
+    /** Units as callers send them beside a mapping; null where they send none, and keep those that are known. */
+    Map<String, AmountUnit> units(JsonNode body) {
+        JsonNode units = isWrapped(body) ? body.get("units") : null;
+        if (units == null || units.isNull()) {
+            return null;
+        }
+        ObjectNode options = mapper.createObjectNode();
+        options.set("units", units);
+        return mergePatch
+                .of(options, ImportOptions.class)
+                .apply(ImportOptions.NONE)
+                .units();
+    }
+
+    /** Whether the mapping stands under its name: a column of that name would have a text. */
+    private static boolean isWrapped(JsonNode body) {
+        return body != null
+                && body.path("mapping").isObject()
+                && (body.size() == 1 || body.size() == 2 && body.has("units"));
     }
 
     private static String field(String column, JsonNode value) {

@@ -42,13 +42,43 @@ final class ImportKeys {
             case PHONE_AND_NAME -> phoned && named;
             case NAME_AND_ORGANISATION -> named && fields.contains("organisation");
             case PERSON_NAME -> named;
+            case PERSON_AND_ORGANISATION -> namesPerson(fields) && namesOrganisation(fields);
+            case INTERACTION ->
+                fields.contains("title")
+                        && fields.contains("occurredAt")
+                        && (namesPerson(fields) || namesOrganisation(fields));
+            case TASK -> fields.contains("title");
         };
     }
 
-    /** Whether a new record can be made from the mapping. */
-    static boolean namesRecords(ImportTarget target, List<String> fields) {
-        return target == ImportTarget.PEOPLE
-                ? fields.contains("email") || fields.stream().anyMatch(PERSON_NAMES::contains)
-                : fields.contains("name");
+    /** What a new record needs that the mapping does not fill; null where it can be made. */
+    static String lacking(ImportTarget target, List<String> fields) {
+        return switch (target) {
+            case PEOPLE ->
+                fields.contains("email") || fields.stream().anyMatch(PERSON_NAMES::contains)
+                        ? null
+                        : "map a column to fullName, firstName, lastName or email";
+            case ORGANISATIONS -> fields.contains("name") ? null : "map a column to name";
+            case TASKS -> fields.contains("title") ? null : "map a column to title";
+            case AFFILIATIONS ->
+                isFilled(MatchKey.PERSON_AND_ORGANISATION, fields)
+                        ? null
+                        : "map a column that names the person and one that names the organisation";
+            case INTERACTIONS ->
+                isFilled(MatchKey.INTERACTION, fields)
+                        ? null
+                        : "map columns to title, to occurredAt, and to a person or an organisation";
+        };
+    }
+
+    private static boolean namesPerson(List<String> fields) {
+        return fields.stream().anyMatch(List.of("personId", "personEmail", "person")::contains);
+    }
+
+    private static boolean namesOrganisation(List<String> fields) {
+        return fields.stream()
+                .anyMatch(
+                        List.of("organisationId", "organisationLei", "organisationRegistrationNumber", "organisation")
+                                ::contains);
     }
 }

@@ -1,5 +1,6 @@
 package app.crm.ejb.imports;
 
+import app.crm.ejb.imports.fields.AmountUnit;
 import app.crm.persistence.imports.ImportMode;
 import app.crm.persistence.imports.OnDuplicate;
 import java.util.List;
@@ -18,6 +19,10 @@ import java.util.Map;
  * @param phoneCountry ISO country of phone numbers without a country code, where the row names no country
  * @param currency ISO currency of amounts without one
  * @param mapping column → field, in place of the suggested one; with an upload only
+ * @param sheet name or number of the sheet of a workbook; left out: the first; with an upload only
+ * @param units column → currency and unit of its amounts; with an upload only
+ * @param onlyFailed whether only the rows are run that failed in the last run, with what was corrected since
+ * @param confirmSameFile whether new records are made although the same file was imported before
  */
 public record ImportOptions(
         String encoding,
@@ -31,10 +36,14 @@ public record ImportOptions(
         Long teamId,
         String phoneCountry,
         String currency,
-        Map<String, String> mapping) {
+        Map<String, String> mapping,
+        String sheet,
+        Map<String, AmountUnit> units,
+        Boolean onlyFailed,
+        Boolean confirmSameFile) {
 
-    static final ImportOptions NONE =
-            new ImportOptions(null, null, null, null, null, null, null, null, null, null, null, null);
+    static final ImportOptions NONE = new ImportOptions(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     ImportMode modeOrDefault() {
         return mode == null ? ImportMode.UPSERT : mode;
@@ -54,5 +63,13 @@ public record ImportOptions(
 
     boolean isStrict() {
         return Boolean.TRUE.equals(strict);
+    }
+
+    boolean isOnlyFailed() {
+        return Boolean.TRUE.equals(onlyFailed);
+    }
+
+    boolean isConfirmed() {
+        return Boolean.TRUE.equals(confirmSameFile);
     }
 }

@@ -2,13 +2,16 @@ package app.crm.ejb.imports;
 
 import app.crm.ejb.assignment.Assignment;
 import app.crm.ejb.assignment.Ownership;
+import app.crm.ejb.core.ConflictException;
 import app.crm.ejb.core.FieldChecks;
 import app.crm.ejb.core.ForbiddenException;
 import app.crm.ejb.core.InvalidException;
+import app.crm.ejb.imports.fields.AmountUnits;
 import app.crm.ejb.imports.fields.ColumnPlan;
 import app.crm.ejb.imports.fields.ImportField;
 import app.crm.ejb.imports.fields.ImportFields;
 import app.crm.ejb.imports.fields.RowContext;
+import app.crm.ejb.imports.fields.UnitQuestion;
 import app.crm.ejb.security.Caller;
 import app.crm.persistence.access.Action;
 import app.crm.persistence.access.ResourceType;
@@ -42,14 +45,12 @@ public class ImportPlanner {
     @Inject
     OfferedFields offered;
 
-    /**
-     * @param mapping column → field, in the order of the file
-     * @param caller in whose name, and with whose permissions, the records are written
-     */
-    PreparedImport prepare(ImportTarget target, Map<String, String> mapping, ImportOptions options, Caller caller) {
-        requirePermissions(target, mapping, caller);
+    /** @param caller in whose name, and with whose permissions, the records are written */
+    PreparedImport prepare(ImportSource source, ImportOptions options, Caller caller) {
+        ImportTarget target = source.target();
+        requirePermissions(target, source.mapping(), caller);
         ImportFields fields = offered.of(target);
-        ColumnPlan columns = ColumnPlan.of(fields, mapping);
+        ColumnPlan columns = ColumnPlan.of(fields, source.mapping());
         FieldChecks checks = new FieldChecks();
         Ownership ownership = ownership(target, options, caller, checks);
         List<MatchKey> keys = keys(target, columns, options, checks);
@@ -64,21 +65,38 @@ public class ImportPlanner {
                 options.currency(),
                 typed -> CurrencyCode.parse(typed).value());
         checks.throwIfAny();
+        AmountUnits units = new AmountUnits(fields, source.columns(), source.mapping(), source.units(), currency);
+        requireAnswers(units);
         ImportPlan plan = new ImportPlan(
                 target,
                 columns.columns(),
                 keys,
                 columns.tagged(),
                 columns.linked(),
+                columns.references(),
                 rules(target, options, caller),
                 ownership.ownerId(),
                 ownership.teamId(),
                 currency == null ? DEFAULT_CURRENCY : currency);
+        boolean named = columns.fields().contains("owner") || columns.fields().contains("assignee");
         RowContext context = new RowContext(
                 region == null ? PhoneNumber.DEFAULT_REGION : region,
-                columns.fields().contains("owner") ? owners.of(target, caller) : Map.of());
+                named ? owners.of(target, caller) : Map.of(),
+                caller.timezone(),
+                units.byField());
         boolean strongestOnly = options.match() == null || options.match().isEmpty();
         return new PreparedImport(plan, columns.bindings(), context, strongestOnly, options.isStrict());
+    }
+
+    private static void requireAnswers(AmountUnits units) {
+        for (UnitQuestion question : units.questions()) {
+            throw new ConflictException(
+                    "unit_unanswered",
+                    "The amounts of the column \"" + question.column() + "\" don't say their "
+                            + String.join(" and ", question.asks())
+                            + ". Answer with PUT /imports/{id}/mapping {\"mapping\": …, \"units\": {\"column\":"
+                            + " {\"currency\": \"EUR\", \"unit\": \"million\"}}}, or send units with the file.");
+        }
     }
 
     /** A field may be gone since it was mapped; and new records need a value of each required one. */
@@ -125,7 +143,8 @@ public class ImportPlanner {
                 caller.may(target.resource(), Action.CREATE),
                 caller.may(ResourceType.ORGANISATIONS, Action.CREATE),
                 caller.may(ResourceType.TAGS, Action.CREATE),
-                caller.access(ResourceType.ORGANISATIONS, Action.READ));
+                caller.access(ResourceType.ORGANISATIONS, Action.READ),
+                caller.access(ResourceType.PEOPLE, Action.READ));
     }
 
     private static List<MatchKey> keys(
@@ -160,13 +179,9 @@ public class ImportPlanner {
         if (mode == ImportMode.UPDATE && keys.isEmpty()) {
             checks.refuse("match", "no_key", "map a column by which records can be recognised");
         }
-        if (mode != ImportMode.UPDATE && !ImportKeys.namesRecords(target, columns.fields())) {
-            checks.refuse(
-                    "mapping",
-                    "no_name",
-                    target == ImportTarget.PEOPLE
-                            ? "map a column to fullName, firstName, lastName or email"
-                            : "map a column to name");
+        String lacking = ImportKeys.lacking(target, columns.fields());
+        if (mode != ImportMode.UPDATE && lacking != null) {
+            checks.refuse("mapping", "no_name", lacking);
         }
     }
 }

@@ -9,7 +9,10 @@ import app.crm.ejb.core.UnavailableException;
 import app.crm.ejb.imports.csv.EncodingDetector;
 import app.crm.ejb.imports.csv.TextEncoding;
 import app.crm.ejb.imports.csv.UnreadableFile;
+import app.crm.ejb.imports.fields.AmountUnit;
 import app.crm.ejb.imports.fields.ColumnMapping;
+import app.crm.ejb.imports.fields.ImportFields;
+import app.crm.ejb.imports.fields.SourceColumn;
 import app.crm.ejb.security.CurrentUser;
 import app.crm.ejb.security.Requires;
 import app.crm.persistence.access.Action;
@@ -20,7 +23,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Takes files in. No transaction is open while bytes arrive and are looked at: that takes as long as the file is large. */
@@ -37,6 +42,9 @@ public class ImportUploads {
     ImportService service;
 
     @Inject
+    ImportRunService runs;
+
+    @Inject
     ImportJson json;
 
     @Inject
@@ -48,7 +56,7 @@ public class ImportUploads {
     /**
      * Keeps the file and says what it seems to hold.
      *
-     * @param resource what the rows are: {@code people} or {@code organisations}
+     * @param resource what the rows are, such as {@code people}
      * @param options JSON, or null
      */
     @Requires(resource = IMPORTS, action = Action.CREATE)
@@ -60,36 +68,50 @@ public class ImportUploads {
     @Requires(resource = IMPORTS, action = Action.CREATE)
     public ImportDetails analyseAndRun(String fileName, InputStream content, String resource, String options) {
         ImportOptions wanted = json.options(options);
-        return service.addAndRun(receive(fileName, content, resource, wanted), wanted);
+        return runs.addAndRun(receive(fileName, content, resource, wanted), wanted);
     }
 
     private NewUpload receive(String fileName, InputStream content, String resource, ImportOptions options) {
         ImportTarget target = target(resource);
         ImportPlanner.requireImport(target, currentUser.get());
-        TextEncoding encoding = encoding(options.encoding());
-        String delimiter = delimiter(options.delimiter());
+        SourceFile.Hints hints =
+                new SourceFile.Hints(encoding(options.encoding()), delimiter(options.delimiter()), options.sheet());
         StoredBlob blob = blobs.put(content, config.maxBytes());
         try {
-            FileAnalysis analysis = analysis(blob, target, encoding, delimiter);
-            Map<String, String> mapping = options.mapping() == null
-                    ? ColumnMapping.suggested(analysis.columns())
-                    : ColumnMapping.checked(service.offered(target), analysis.columns(), options.mapping());
-            return new NewUpload(
-                    target,
-                    new StoredFile(FileName.of(fileName, "upload.csv"), blob.hash(), blob.size()),
-                    analysis,
-                    mapping);
+            FileAnalysis analysis = analysis(blob, target, hints);
+            StoredFile file = new StoredFile(FileName.of(fileName, "upload.csv"), blob.hash(), blob.size());
+            return upload(target, file, analysis, options);
         } catch (IOException failure) {
             LOG.errorf(failure, "The uploaded file %s could not be read back", blob.hash());
             throw new UnavailableException("The uploaded file could not be read back.", RETRY_SECONDS, failure);
         }
     }
 
-    private FileAnalysis analysis(StoredBlob blob, ImportTarget target, TextEncoding encoding, String delimiter)
-            throws IOException {
+    private NewUpload upload(ImportTarget target, StoredFile file, FileAnalysis analysis, ImportOptions options) {
+        ImportFields fields = service.offered(target);
+        List<SourceColumn> columns = analysis.columns();
+        Optional<ImportJson.Remembered> remembered =
+                options.mapping() == null ? service.remembered(target, FileShape.of(columns)) : Optional.empty();
+        Map<String, AmountUnit> units =
+                remembered.map(ImportJson.Remembered::units).orElse(Map.of());
+        if (options.units() != null) {
+            units = UnitAnswers.checked(columns, options.units());
+        }
+        if (options.mapping() != null) {
+            Map<String, String> given = ColumnMapping.checked(fields, columns, options.mapping());
+            return new NewUpload(new ImportSource(target, columns, given, units), file, analysis, "given");
+        }
+        Map<String, String> mapping = remembered
+                .map(said -> ColumnMapping.remembered(fields, columns, said.mapping()))
+                .orElseGet(() -> ColumnMapping.suggested(columns));
+        String source = remembered.isPresent() ? "remembered" : "suggested";
+        return new NewUpload(new ImportSource(target, columns, mapping, units), file, analysis, source);
+    }
+
+    private FileAnalysis analysis(StoredBlob blob, ImportTarget target, SourceFile.Hints hints) throws IOException {
         try {
             boolean counting = blob.size() <= config.countBytes();
-            return FileAnalysis.of(blobs.path(blob.hash()), service.offered(target), encoding, delimiter, counting);
+            return FileAnalysis.of(blobs.path(blob.hash()), service.offered(target), hints, counting);
         } catch (UnreadableFile refused) {
             if (!service.isKept(blob.hash())) {
                 blobs.delete(blob.hash());
@@ -103,7 +125,7 @@ public class ImportUploads {
                 .orElseThrow(() -> new InvalidException(
                         "resource",
                         resource == null || resource.isBlank() ? "required" : "invalid_value",
-                        "Say what the rows are: people or organisations."));
+                        "Say what the rows are: " + String.join(", ", ImportTarget.paths()) + "."));
     }
 
     private static TextEncoding encoding(String label) {

@@ -55,9 +55,9 @@ class BadFileTest {
     }
 
     @Test
-    void aVcardIsNotReadYet() throws IOException {
-        refused("BEGIN:VCARD\nVERSION:4.0\nFN:Ada\nEND:VCARD\n", "unsupported_file")
-                .hasMessageContaining("vCard");
+    void aVcardHoldsPeople() throws IOException {
+        refused("BEGIN:VCARD\nVERSION:4.0\nFN:Ada\nEND:VCARD\n", "cards_of_people")
+                .hasMessageContaining("people");
     }
 
     @Test
@@ -92,7 +92,8 @@ class BadFileTest {
             }
         }
         long before = used();
-        assertThatThrownBy(() -> FileAnalysis.of(file, ImportFields.of(ImportTarget.ORGANISATIONS), null, null, true))
+        assertThatThrownBy(() ->
+                        FileAnalysis.of(file, ImportFields.of(ImportTarget.ORGANISATIONS), SourceFile.Hints.NONE, true))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("line 2");
         assertThat(used() - before).isLessThan(50L << 20);
@@ -111,7 +112,8 @@ class BadFileTest {
         }
         assertThat(Files.size(file)).isGreaterThan(200L << 20);
         long before = used();
-        FileAnalysis analysis = FileAnalysis.of(file, ImportFields.of(ImportTarget.ORGANISATIONS), null, null, true);
+        FileAnalysis analysis =
+                FileAnalysis.of(file, ImportFields.of(ImportTarget.ORGANISATIONS), SourceFile.Hints.NONE, true);
         assertThat(analysis.rows()).isEqualTo(rows);
         assertThat(used() - before).isLessThan(50L << 20);
     }
@@ -122,8 +124,8 @@ class BadFileTest {
 
     private AbstractThrowableAssert<?, ? extends Throwable> refused(byte[] content, String code) throws IOException {
         Path file = TestFiles.write(folder, content);
-        return assertThatThrownBy(
-                        () -> FileAnalysis.of(file, ImportFields.of(ImportTarget.ORGANISATIONS), null, null, true))
+        return assertThatThrownBy(() ->
+                        FileAnalysis.of(file, ImportFields.of(ImportTarget.ORGANISATIONS), SourceFile.Hints.NONE, true))
                 .isInstanceOf(UnreadableFile.class)
                 .satisfies(failure ->
                         assertThat(((CrmException) failure).code().code()).isEqualTo(code));

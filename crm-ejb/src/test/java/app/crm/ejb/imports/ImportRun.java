@@ -23,6 +23,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class ImportRun implements AutoCloseable {
 
     /** As an upload with {@code ?run=true} does it: suggested mapping, upsert, strongest keys. */
     List<RowVerdict> upsert(Path file, ImportTarget target) throws IOException {
-        FileAnalysis analysis = FileAnalysis.of(file, ImportFields.of(target), null, null, true);
+        FileAnalysis analysis = FileAnalysis.of(file, ImportFields.of(target), SourceFile.Hints.NONE, true);
         Map<String, String> mapping = ColumnMapping.suggested(analysis.columns());
         ColumnPlan columns = ColumnPlan.of(ImportFields.of(target), mapping);
         AccessPredicate all = AccessPredicate.unrestricted();
@@ -75,26 +76,33 @@ final class ImportRun implements AutoCloseable {
                 ImportKeys.strongest(target, columns.fields()),
                 columns.tagged(),
                 columns.linked(),
-                new ImportRules(ImportMode.UPSERT, OnDuplicate.UPDATE, all, all, true, true, true, all),
+                columns.references(),
+                new ImportRules(ImportMode.UPSERT, OnDuplicate.UPDATE, all, all, true, true, true, all, all),
                 userId,
                 null,
                 "EUR");
         return run(
                 file,
                 analysis,
-                new PreparedImport(plan, columns.bindings(), new RowContext("FR", Map.of()), true, false));
+                new PreparedImport(
+                        plan,
+                        columns.bindings(),
+                        new RowContext("FR", Map.of(), ZoneId.of("Europe/Paris"), Map.of()),
+                        true,
+                        false));
     }
 
     private List<RowVerdict> run(Path file, FileAnalysis analysis, PreparedImport prepared) throws IOException {
         for (String table : List.of(
                 "row", "match", "merged", "action", "changed", "note", "remark", "setting", "link", "company",
-                "tagging")) {
+                "tagging", "primary")) {
             database.update(Sql.of("drop table if exists import_" + table));
         }
         ImportTransaction transaction = new ImportTransaction(database);
         transaction.open(prepared.plan());
         long rows = 0;
-        try (ImportFile source = ImportFile.open(file, analysis.layout(), prepared)) {
+        try (NumberedRows numbered = NumberedRows.open(file, analysis.layout(), Map.of())) {
+            ImportFile source = new ImportFile(numbered, analysis.layout(), prepared, null);
             for (List<StagedRow> slice = source.next(SLICE); !slice.isEmpty(); slice = source.next(SLICE)) {
                 transaction.add(slice);
                 rows += slice.size();

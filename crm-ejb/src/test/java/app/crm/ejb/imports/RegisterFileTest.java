@@ -47,6 +47,6 @@ class RegisterFileTest {
     }
 
     private static FileAnalysis analyse(Path file) throws IOException {
-        return FileAnalysis.of(file, ImportFields.of(ImportTarget.ORGANISATIONS), null, null, true);
+        return FileAnalysis.of(file, ImportFields.of(ImportTarget.ORGANISATIONS), SourceFile.Hints.NONE, true);
     }
 }

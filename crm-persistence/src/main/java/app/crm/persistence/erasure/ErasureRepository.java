@@ -47,7 +47,7 @@ public class ErasureRepository {
         long attachments = records.deleteFiles();
         records.delete();
         records.forgetWords();
-        files.addAll(new ImportEraser(database, personId).erase());
+        files.addAll(new ImportEraser(database, interactions, tasks).erase());
         long blanked = new HistoryEraser(database).blank();
         return new ErasureCounts(
                 scope.count("affiliations"),

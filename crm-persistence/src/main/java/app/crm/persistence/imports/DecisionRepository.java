@@ -69,7 +69,7 @@ public class DecisionRepository {
     }
 
     private static Sql choices(ImportPlan plan) {
-        Sql updatable = plan.rules().updatable().on("t");
+        Sql updatable = plan.target().reached(plan.rules().updatable());
         return Sql.of("""
             select m.row_no, m.leader, m.via, m.record_id,
                 case when m.leader <> m.row_no then 'follow'
@@ -109,22 +109,7 @@ public class DecisionRepository {
 
     /** The least that a new record needs. */
     private static String named(ImportPlan plan) {
-        String[] columns = plan.target() == ImportTarget.PEOPLE
-                ? new String[] {"first_name", "last_name", "email"}
-                : new String[] {"name"};
-        StringBuilder condition = new StringBuilder("false");
-        for (String column : columns) {
-            if (plan.fills(column)) {
-                String cell = plan.cell(column);
-                condition
-                        .append(" or coalesce(g.")
-                        .append(cell)
-                        .append(", r.")
-                        .append(cell)
-                        .append(") is not null");
-            }
-        }
-        return "(" + condition + ")" + required(plan);
+        return RecordNeeds.of(plan) + required(plan);
     }
 
     /** The fields that the firm wants of every record. */
@@ -140,9 +125,7 @@ public class DecisionRepository {
     }
 
     private static String nameless(ImportPlan plan) {
-        String name = plan.target() == ImportTarget.PEOPLE
-                ? "A new person needs a first name, a last name or an e-mail address"
-                : "A new organisation needs a name";
+        String name = RecordNeeds.sentence(plan.target());
         return requiredColumns(plan)
                 .map(StagedColumn::name)
                 .collect(Collectors.joining(

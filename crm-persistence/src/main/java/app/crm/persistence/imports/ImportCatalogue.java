@@ -22,7 +22,9 @@ public final class ImportCatalogue {
 
     static final String COLUMNS = """
         i.id, i.version, i.created_at, i.updated_at, i.owner_id, i.resource, i.file_name, i.file_hash,
-            i.file_size, i.layout, i.columns, i.mapping, i.options, i.row_count, i.counts, i.change_set_id, i.job_id,
+            i.file_size, i.layout, i.columns, i.mapping, i.mapping_source,
+            i.units, i.options, i.row_count, i.counts, i.change_set_id,
+            i.earlier_change_sets::text[] as earlier_change_sets, i.job_id,
             i.file_erased_at is not null as file_erased,
             j.status as job_status, j.progress_done, j.progress_total, %s as status,
             coalesce(i.error, case when j.status = 'failed' then j.error end) as error\

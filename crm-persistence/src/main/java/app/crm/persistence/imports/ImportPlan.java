@@ -1,8 +1,10 @@
 package app.crm.persistence.imports;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How the rows of one file become records.
@@ -11,6 +13,7 @@ import java.util.stream.IntStream;
  * @param keys what rows are recognised by, the strongest first; key {@code k1} is the first of them
  * @param tagged whether a cell with tags follows the columns
  * @param linked whether a cell with the name of a person's organisation follows
+ * @param references other records that rows name; those of which a row may name several have a cell each at the end
  * @param ownerId owner of new records whose row names none
  * @param teamId team of new records whose row names none
  * @param currency of amounts whose row names none
@@ -21,6 +24,7 @@ public record ImportPlan(
         List<MatchKey> keys,
         boolean tagged,
         boolean linked,
+        List<RecordReference> references,
         ImportRules rules,
         long ownerId,
         Long teamId,
@@ -28,7 +32,38 @@ public record ImportPlan(
 
     /** Cells of a staged row. */
     public int cellCount() {
-        return columns.size() + (tagged ? 1 : 0) + (linked ? 1 : 0);
+        return columns.size()
+                + (tagged ? 1 : 0)
+                + (linked ? 1 : 0)
+                + (int) manyReferences().count();
+    }
+
+    private Stream<RecordReference> manyReferences() {
+        return references.stream().filter(RecordReference::isMany);
+    }
+
+    /** Where the organisation's name stands in a staged row, from 0. */
+    public int organisationIndex() {
+        return columns.size() + (tagged ? 1 : 0);
+    }
+
+    /** Where the names of other records stand in a staged row, from 0. */
+    public int index(RecordReference reference) {
+        return reference.isMany()
+                ? columns.size()
+                        + (tagged ? 1 : 0)
+                        + (linked ? 1 : 0)
+                        + manyReferences().toList().indexOf(reference)
+                : index(reference.column());
+    }
+
+    String cell(RecordReference reference) {
+        return "c" + (index(reference) + 1);
+    }
+
+    /** The reference of a kind; empty where rows name nothing of it. */
+    Optional<RecordReference> reference(RecordReference.Kind kind) {
+        return references.stream().filter(reference -> reference.kind() == kind).findFirst();
     }
 
     String tagCell() {
@@ -36,7 +71,7 @@ public record ImportPlan(
     }
 
     String organisationCell() {
-        return "c" + cellCount();
+        return "c" + (organisationIndex() + 1);
     }
 
     public boolean fills(String column) {

@@ -10,7 +10,8 @@ import app.crm.persistence.access.AccessPredicate;
  * @param mayCreate whether new records of the target may be made
  * @param mayLinkNew whether organisations that people name may be made
  * @param mayTagNew whether unknown tags may be made
- * @param readableOrganisations which organisations people may be linked to
+ * @param readableOrganisations which organisations records may be linked to
+ * @param readablePeople which people records may be linked to
  */
 public record ImportRules(
         ImportMode mode,
@@ -20,4 +21,5 @@ public record ImportRules(
         boolean mayCreate,
         boolean mayLinkNew,
         boolean mayTagNew,
-        AccessPredicate readableOrganisations) {}
+        AccessPredicate readableOrganisations,
+        AccessPredicate readablePeople) {}

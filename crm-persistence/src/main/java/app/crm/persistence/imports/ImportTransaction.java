@@ -17,6 +17,9 @@ public class ImportTransaction {
     StagingRepository staging;
 
     @Inject
+    ReferenceRepository references;
+
+    @Inject
     MatchRepository matches;
 
     @Inject
@@ -32,17 +35,22 @@ public class ImportTransaction {
     TaggingRepository tags;
 
     @Inject
+    ConsistencyRepository consistency;
+
+    @Inject
     VerdictRepository verdicts;
 
     protected ImportTransaction() {}
 
     public ImportTransaction(Database database) {
         this.staging = new StagingRepository(database);
+        this.references = new ReferenceRepository(database);
         this.matches = new MatchRepository(database);
         this.decisions = new DecisionRepository(database);
         this.records = new RecordWriteRepository(database);
         this.links = new LinkRepository(database);
         this.tags = new TaggingRepository(database);
+        this.consistency = new ConsistencyRepository(database);
         this.verdicts = new VerdictRepository(database);
     }
 
@@ -57,8 +65,10 @@ public class ImportTransaction {
     /** All rows are in: finds what belongs together and what is to be done. */
     public void decide(ImportPlan plan) {
         staging.close();
+        references.resolve(plan);
         matches.match(plan);
         decisions.decide(plan);
+        consistency.check(plan);
         if (plan.tagged()) {
             tags.prepare(plan);
         }
@@ -76,6 +86,7 @@ public class ImportTransaction {
         if (plan.linked()) {
             links.write(plan, from, to);
         }
+        references.write(plan, from, to);
     }
 
     /** All records are written. */

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a row can be recognised by, the strongest first within each target. A key knows the records that hold a value of
@@ -40,7 +42,21 @@ public enum MatchKey {
         where a.deleted_at is null and c.deleted_at is null\
         """),
     PERSON_NAME(
-            ImportTarget.PEOPLE, "name", null, "select id, sort_name as value from person where deleted_at is null");
+            ImportTarget.PEOPLE, "name", null, "select id, sort_name as value from person where deleted_at is null"),
+    PERSON_AND_ORGANISATION(ImportTarget.AFFILIATIONS, "pair", null, """
+        select id, person_id || chr(31) || organisation_id as value from affiliation where deleted_at is null\
+        """),
+    /** Many calls have one title, so a title and a moment name one of them only beside a record that it concerns. */
+    INTERACTION(ImportTarget.INTERACTIONS, "moment", null, """
+        select i.id, %1$s || chr(31) || 'p' || l.person_id as value
+        from interaction i join interaction_person l on l.interaction_id = i.id where i.deleted_at is null
+        union all select i.id, %1$s || chr(31) || 'o' || l.organisation_id
+        from interaction i join interaction_organisation l on l.interaction_id = i.id where i.deleted_at is null\
+        """.formatted(moment("i.title", "i.occurred_at"))),
+    TASK(ImportTarget.TASKS, "due", null, """
+        select id, %s || chr(31) || coalesce('p' || person_id, '') || coalesce('o' || organisation_id, '') as value
+        from task where deleted_at is null\
+        """.formatted(moment("title", "due_at")));
 
     private final ImportTarget target;
     private final String code;
@@ -86,7 +102,52 @@ public enum MatchKey {
             case PHONE -> "phone number";
             case PHONE_AND_NAME -> "phone number and name";
             case NAME_AND_ORGANISATION -> "name and organisation";
+            case PERSON_AND_ORGANISATION -> "person and organisation";
+            case INTERACTION -> "title, moment and record";
+            case TASK -> "title, due date and record";
         };
+    }
+
+    /**
+     * The key of staged row {@code r} in SQL, for keys that are known only once the records that rows name are found;
+     * empty for the others, which rows bring along.
+     */
+    Optional<String> lateValue(ImportPlan plan) {
+        return Optional.ofNullable(
+                switch (this) {
+                    case PERSON_AND_ORGANISATION ->
+                        "r." + plan.cell("person_id") + " || chr(31) || r." + plan.cell("organisation_id");
+                    case INTERACTION ->
+                        moment("r." + plan.cell("title"), "r." + plan.cell("occurred_at") + "::timestamptz")
+                                + " || chr(31) || coalesce("
+                                + Stream.of(RecordReference.Kind.values())
+                                        .flatMap(kind -> plan.reference(kind).stream())
+                                        .map(reference -> "'" + letter(reference) + "' || split_part(r."
+                                                + plan.cell(reference) + ", chr(31), 1)")
+                                        .collect(Collectors.joining(", "))
+                                + ")";
+                    case TASK ->
+                        moment(
+                                        "r." + plan.cell("title"),
+                                        plan.fills("due_at")
+                                                ? "r." + plan.cell("due_at") + "::timestamptz"
+                                                : "null::timestamptz")
+                                + " || chr(31)"
+                                + plan.references().stream()
+                                        .map(reference -> " || coalesce('" + letter(reference) + "' || r."
+                                                + plan.cell(reference) + ", '')")
+                                        .collect(Collectors.joining());
+                    default -> null;
+                });
+    }
+
+    private static char letter(RecordReference reference) {
+        return reference.kind() == RecordReference.Kind.PERSON ? 'p' : 'o';
+    }
+
+    private static String moment(String title, String at) {
+        return "fold(" + title + ") || chr(31) || coalesce(to_char(" + at
+                + " at time zone 'UTC', 'YYYYMMDDHH24MISS'), '')";
     }
 
     /** Whether values of the key are compared without case and accents. */

@@ -99,7 +99,7 @@ public class MatchRepository {
         MatchKey key = plan.keys().get(number - 1);
         List<Sql> conditions = new ArrayList<>();
         conditions.add(Sql.of("m.leader = m.row_no and m.record_id is null and t.deleted_at is null"));
-        conditions.add(plan.rules().readable().on("t"));
+        conditions.add(plan.target().reached(plan.rules().readable()));
         for (int stronger = 1; stronger < number; stronger++) {
             plan.keys()
                     .get(stronger - 1)

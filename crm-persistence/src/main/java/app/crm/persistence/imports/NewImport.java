@@ -1,6 +1,6 @@
 package app.crm.persistence.imports;
 
-/** An import as it is first stored; layout, columns and mapping are JSON. */
+/** An import as it is first stored; layout, columns, mapping and units are JSON. */
 public record NewImport(
         long ownerId,
         Long teamId,
@@ -9,4 +9,6 @@ public record NewImport(
         String layout,
         String columns,
         String mapping,
+        String mappingSource,
+        String units,
         Long rowCount) {}

@@ -47,7 +47,7 @@ public class RecordWriteRepository {
     }
 
     private static Sql defaulted(ImportPlan plan, String column, List<String> names, Sql values, Long value) {
-        if (plan.fills(column)) {
+        if (plan.fills(column) || !plan.target().isOwned()) {
             return values;
         }
         names.add(column);

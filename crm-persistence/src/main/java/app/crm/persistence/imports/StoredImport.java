@@ -2,11 +2,14 @@ package app.crm.persistence.imports;
 
 import app.crm.persistence.core.Row;
 import java.time.Instant;
+import java.util.List;
 
 /**
- * An import as it is stored; the JSON of layout, columns, mapping, options and counts is the business layer's.
+ * An import as it is stored; the JSON of layout, columns, mapping, units, options and counts is the business layer's.
  *
  * @param rowCount data rows of the file; null where it was too large to count beforehand
+ * @param mappingSource {@code suggested}, {@code remembered} or {@code given}
+ * @param earlierChangeSetIds of runs that the last one only completed
  * @param jobStatus where the job of the last run stands, if there is one
  * @param fileErased whether the uploaded file is gone because it held a person who was erased
  */
@@ -22,10 +25,13 @@ public record StoredImport(
         String layout,
         String columns,
         String mapping,
+        String mappingSource,
+        String units,
         String options,
         Long rowCount,
         String counts,
         Long changeSetId,
+        List<Long> earlierChangeSetIds,
         String error,
         Long jobId,
         String jobStatus,
@@ -46,10 +52,13 @@ public record StoredImport(
                 row.text("layout"),
                 row.text("columns"),
                 row.text("mapping"),
+                row.text("mapping_source"),
+                row.text("units"),
                 row.text("options"),
                 row.number("row_count"),
                 row.text("counts"),
                 row.number("change_set_id"),
+                row.texts("earlier_change_sets").stream().map(Long::valueOf).toList(),
                 row.text("error"),
                 row.number("job_id"),
                 row.text("job_status"),

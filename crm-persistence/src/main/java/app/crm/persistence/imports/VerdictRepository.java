@@ -5,6 +5,7 @@ import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Row;
 import app.crm.persistence.core.Sql;
 import jakarta.inject.Inject;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,21 @@ public class VerdictRepository {
 
     public void forget(long importId) {
         database.update(Sql.of("delete from import_verdict where import_id = ?", importId));
+    }
+
+    /** Of the rows that failed only: they are about to be run again. */
+    public void forgetFailed(long importId) {
+        database.update(Sql.of("delete from import_verdict where import_id = ? and verdict = 'failed'", importId));
+    }
+
+    /** The numbers of the rows that failed. */
+    public BitSet failedRows(long importId) {
+        BitSet rows = new BitSet();
+        database.stream(
+                Sql.of("select row_no from import_verdict where import_id = ? and verdict = 'failed'", importId),
+                FETCH_SIZE,
+                row -> rows.set(Math.toIntExact(row.id("row_no"))));
+        return rows;
     }
 
     /** Keeps the verdicts of a slice, in the transaction that wrote it. */

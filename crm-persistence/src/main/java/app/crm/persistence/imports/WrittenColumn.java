@@ -30,7 +30,7 @@ record WrittenColumn(String name, String inserted, String updated) {
         if (!members.isEmpty()) {
             written.add(custom(members));
         }
-        return written;
+        return DependentColumns.with(plan, written);
     }
 
     /** In pieces, since a call takes a hundred arguments at most. An empty cell changes nothing. */

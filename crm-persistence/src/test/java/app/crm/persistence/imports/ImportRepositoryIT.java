@@ -37,7 +37,16 @@ class ImportRepositoryIT {
         userId = id("insert into app_user (email, full_name, role_id)"
                 + " values ('ada@acme.fr', 'Ada', (select id from role where name = 'tester')) returning id");
         importId = imports.add(new NewImport(
-                userId, null, ImportTarget.PEOPLE, new StoredFile("a.csv", "0".repeat(64), 12), "{}", "[]", "{}", 7L));
+                userId,
+                null,
+                ImportTarget.PEOPLE,
+                new StoredFile("a.csv", "0".repeat(64), 12),
+                "{}",
+                "[]",
+                "{}",
+                "suggested",
+                "{}",
+                7L));
     }
 
     @AfterEach
@@ -59,13 +68,22 @@ class ImportRepositoryIT {
         assertThat(imports.find(ALL, importId).orElseThrow().status()).isEqualTo(status);
         assertThat(listed(ALL, "status:" + status.code())).containsExactly(importId);
         assertThat(listed(ALL, "-status:" + status.code())).isEmpty();
-        assertThat(imports.saveMapping(importId, "{\"a\": \"email\"}")).isEqualTo(idle);
+        assertThat(imports.saveMapping(importId, "{\"a\": \"email\"}", "{}")).isEqualTo(idle);
     }
 
     @Test
     void theNewestComesFirstAndFiltersTell() {
         long later = imports.add(new NewImport(
-                userId, null, ImportTarget.ORGANISATIONS, new StoredFile("firms.csv", "1", 12), "{}", "[]", "{}", 7L));
+                userId,
+                null,
+                ImportTarget.ORGANISATIONS,
+                new StoredFile("firms.csv", "1", 12),
+                "{}",
+                "[]",
+                "{}",
+                "suggested",
+                "{}",
+                7L));
         assertThat(listed(ALL, null)).containsExactly(later, importId);
         assertThat(listed(ALL, "resource:organisations file:firms* status:analysed"))
                 .containsExactly(later);

@@ -228,6 +228,7 @@ class ImportSqlIT {
                 List.of(),
                 true,
                 false,
+                List.of(),
                 rules(
                         ImportMode.CREATE,
                         OnDuplicate.UPDATE,
@@ -267,7 +268,16 @@ class ImportSqlIT {
 
     private ImportPlan companies(ImportRules rules) {
         return new ImportPlan(
-                ImportTarget.ORGANISATIONS, COMPANY, BY_NUMBER_THEN_NAME, false, false, rules, userId, null, "EUR");
+                ImportTarget.ORGANISATIONS,
+                COMPANY,
+                BY_NUMBER_THEN_NAME,
+                false,
+                false,
+                List.of(),
+                rules,
+                userId,
+                null,
+                "EUR");
     }
 
     private ImportPlan people() {
@@ -278,6 +288,7 @@ class ImportSqlIT {
                 BY_EMAIL_THEN_NAME,
                 false,
                 true,
+                List.of(),
                 rules(ImportMode.UPSERT, OnDuplicate.UPDATE, all, all),
                 userId,
                 null,
@@ -287,7 +298,15 @@ class ImportSqlIT {
     private static ImportRules rules(
             ImportMode mode, OnDuplicate onDuplicate, AccessPredicate readable, AccessPredicate updatable) {
         return new ImportRules(
-                mode, onDuplicate, readable, updatable, true, true, true, AccessPredicate.unrestricted());
+                mode,
+                onDuplicate,
+                readable,
+                updatable,
+                true,
+                true,
+                true,
+                AccessPredicate.unrestricted(),
+                AccessPredicate.unrestricted());
     }
 
     private List<RowVerdict> run(ImportPlan plan) {

@@ -2,10 +2,10 @@ package app.crm.web.imports;
 
 import app.crm.ejb.core.InvalidException;
 import app.crm.ejb.imports.ImportDetails;
+import app.crm.ejb.imports.ImportRunService;
 import app.crm.ejb.imports.ImportService;
 import app.crm.ejb.imports.ImportUploads;
 import app.crm.persistence.imports.ImportTarget;
-import app.crm.persistence.imports.ImportVerdict;
 import app.crm.persistence.query.Page;
 import app.crm.web.core.ETags;
 import app.crm.web.query.FieldTrimmer;
@@ -45,10 +45,18 @@ public class ImportsResource {
     ImportService service;
 
     @Inject
+    ImportRunService runs;
+
+    @Inject
     FieldTrimmer trimmer;
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            summary = "Takes a CSV file, an Excel workbook or a vCard in and says what it seems to hold",
+            description = "The answer names the questions that have to be answered before the import can run: in which"
+                    + " currency and unit amounts count that don't say so. sameAs names an import of the same file that was"
+                    + " run before. Columns of a file that is shaped like an earlier one mean what they meant then.")
     public Response upload(
             @FormParam("file") EntityPart file,
             @FormParam("resource") String resource,
@@ -82,7 +90,8 @@ public class ImportsResource {
     @Path("fields")
     public Object fields(@QueryParam("resource") String resource) {
         ImportTarget target = ImportTarget.of(resource == null ? "" : resource)
-                .orElseThrow(() -> new InvalidException("resource", "invalid_value", "Give people or organisations."));
+                .orElseThrow(() -> new InvalidException(
+                        "resource", "invalid_value", "Give one of " + String.join(", ", ImportTarget.paths()) + "."));
         return Map.of(
                 "items",
                 service.offered(target).names().stream()
@@ -99,41 +108,24 @@ public class ImportsResource {
 
     @PUT
     @Path("{id: \\d+}/mapping")
+    @Operation(
+            summary = "Says what the columns mean, and what their amounts count",
+            description =
+                    "Either {column: field}, or {mapping: {column: field}, units: {column: {currency, unit}}} with a"
+                            + " unit of one, thousand, million or billion. Both are remembered for files with the same columns.")
     public Object mapping(@PathParam("id") long id, JsonNode body) {
         return service.changeMapping(id, body);
     }
 
     @POST
     @Path("{id: \\d+}/run")
+    @Operation(
+            summary = "Runs the import as a job",
+            description = "409 unit_unanswered while a question is open; 409 same_file where mode create would make the"
+                    + " records of a file once more, unless confirmSameFile is sent. onlyFailed runs the rows that failed in"
+                    + " the last run, with what was corrected since, and leaves the others alone.")
     public Response run(@PathParam("id") long id, JsonNode body, @Context UriInfo uri) {
-        return accepted(service.run(id, body), uri);
-    }
-
-    @GET
-    @Path("{id: \\d+}/verdicts")
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-    public Response verdicts(
-            @PathParam("id") long id,
-            @QueryParam("format") @DefaultValue("json") String format,
-            @QueryParam("verdict") String verdict,
-            @BeanParam PageParams params) {
-        ImportVerdict only = verdict == null
-                ? null
-                : ImportVerdict.ofCode(verdict)
-                        .orElseThrow(() -> new InvalidException(
-                                "verdict", "invalid_value", "Give created, updated, merged, skipped or failed."));
-        return switch (format) {
-            case "json" ->
-                Response.ok(service.verdicts(id, only, params.request()), MediaType.APPLICATION_JSON)
-                        .build();
-            case "csv" -> {
-                service.get(id);
-                yield Response.ok(new VerdictsCsv(service, id, only), "text/csv; charset=UTF-8")
-                        .header("Content-Disposition", "attachment; filename=\"import-" + id + "-verdicts.csv\"")
-                        .build();
-            }
-            default -> throw new InvalidException("format", "invalid_value", "Give json or csv.");
-        };
+        return accepted(runs.run(id, body), uri);
     }
 
     private static Response accepted(ImportDetails details, UriInfo uri) {

@@ -1,6 +1,6 @@
 package app.crm.web.imports;
 
-import app.crm.ejb.imports.ImportService;
+import app.crm.ejb.imports.ImportRowService;
 import app.crm.persistence.imports.ImportVerdict;
 import app.crm.persistence.imports.RowVerdict;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -16,13 +16,12 @@ import java.nio.charset.StandardCharsets;
 final class VerdictsCsv implements StreamingOutput {
 
     private static final String HEADER = "row,line,verdict,recordId,reason,label\r\n";
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
-    private final ImportService service;
+    private final ImportRowService service;
     private final long importId;
     private final ImportVerdict only;
 
-    VerdictsCsv(ImportService service, long importId, ImportVerdict only) {
+    VerdictsCsv(ImportRowService service, long importId, ImportVerdict only) {
         this.service = service;
         this.importId = importId;
         this.only = only;
@@ -44,18 +43,9 @@ final class VerdictsCsv implements StreamingOutput {
         try {
             writer.write(verdict.rowNo() + "," + verdict.line() + ","
                     + verdict.verdict().code() + "," + (verdict.recordId() == null ? "" : verdict.recordId()) + ",");
-            writer.write(quoted(verdict.reason()) + "," + quoted(verdict.label()) + "\r\n");
+            writer.write(CsvCell.of(verdict.reason()) + "," + CsvCell.of(verdict.label()) + "\r\n");
         } catch (IOException brokenConnection) {
             throw new UncheckedIOException(brokenConnection);
         }
-    }
-
-    /** In quotes, and harmless to spreadsheets that run what looks like a formula. */
-    private static String quoted(String text) {
-        if (text == null || text.isEmpty()) {
-            return "";
-        }
-        String safe = FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -28,8 +28,8 @@ final class BackslashQuotes extends Reader {
         while (count < length && peek(0) != END) {
             char unit = buffer[position];
             if (unit == '\\' && escapesQuote()) {
-                buffer[position] = CsvLayout.QUOTE;
-                unit = CsvLayout.QUOTE;
+                buffer[position] = FileLayout.QUOTE;
+                unit = FileLayout.QUOTE;
             }
             target[offset + count++] = unit;
             position++;
@@ -38,11 +38,11 @@ final class BackslashQuotes extends Reader {
     }
 
     private boolean escapesQuote() throws IOException {
-        if (peek(1) != CsvLayout.QUOTE) {
+        if (peek(1) != FileLayout.QUOTE) {
             return false;
         }
         int after = peek(2);
-        return after != END && after != delimiter && after != CsvLayout.QUOTE && after != '\n' && after != '\r';
+        return after != END && after != delimiter && after != FileLayout.QUOTE && after != '\n' && after != '\r';
     }
 
     private int peek(int ahead) throws IOException {

@@ -16,21 +16,17 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The rows of a file, one after the other, wholly blank lines left out. Memory stays flat whatever the file holds: a
- * cell, a row and the number of cells are bounded.
- */
-public final class CsvRows implements Iterator<SourceRow>, AutoCloseable {
+/** The rows of a text file. Memory stays flat whatever the file holds: a cell, a row and the number of cells are bounded. */
+public final class CsvRows implements SourceRows {
 
     /** Characters that one cell may have; far above any real note. */
-    static final int MAX_CELL = 1 << 20;
+    public static final int MAX_CELL = 1 << 20;
 
-    static final int MAX_COLUMNS = 5_000;
+    public static final int MAX_COLUMNS = 5_000;
     private static final int MAX_ROW = 4 * MAX_CELL;
     private static final Pattern STARTING_LINE = Pattern.compile("starting at line (\\d+)");
 
@@ -42,7 +38,7 @@ public final class CsvRows implements Iterator<SourceRow>, AutoCloseable {
     }
 
     /** All rows of the file, its header among them. */
-    public static CsvRows open(Path file, CsvLayout layout) throws IOException {
+    public static CsvRows open(Path file, FileLayout layout) throws IOException {
         return new CsvRows(reader(layout.delimiterChar(), true)
                 .build(
                         handler(),
@@ -57,7 +53,7 @@ public final class CsvRows implements Iterator<SourceRow>, AutoCloseable {
                 .iterator());
     }
 
-    static Reader text(Path file, TextEncoding encoding, boolean marked) throws IOException {
+    public static Reader text(Path file, TextEncoding encoding, boolean marked) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         if (marked) {
             in.skipNBytes(encoding.markLength());
@@ -73,7 +69,7 @@ public final class CsvRows implements Iterator<SourceRow>, AutoCloseable {
     private static CsvReader.CsvReaderBuilder reader(char delimiter, boolean whole) {
         return CsvReader.builder()
                 .fieldSeparator(delimiter)
-                .quoteCharacter(CsvLayout.QUOTE)
+                .quoteCharacter(FileLayout.QUOTE)
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -145,7 +141,7 @@ public final class CsvRows implements Iterator<SourceRow>, AutoCloseable {
                         + " characters. A quote that is" + " not closed or another delimiter is the usual cause.");
     }
 
-    private static UnreadableFile tooManyColumns(String line) {
+    public static UnreadableFile tooManyColumns(String line) {
         return UnreadableFile.broken(
                 "too_many_columns",
                 "The row on line " + line + " has more than " + MAX_COLUMNS

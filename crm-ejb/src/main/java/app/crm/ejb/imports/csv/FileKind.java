@@ -9,13 +9,13 @@ import java.util.Locale;
 enum FileKind {
     ZIP(
             "504b0304",
-            "This is an Excel workbook or a ZIP archive. Open it and save the sheet as \"CSV UTF-8\"; then import that"
-                    + " file."),
-    EMPTY_ZIP("504b0506", "This is an empty ZIP archive. Upload a CSV file."),
+            "This is a ZIP archive without an Excel workbook in it. Unpack it and import the file inside, or save the"
+                    + " workbook as .xlsx."),
+    EMPTY_ZIP("504b0506", "This is an empty ZIP archive. Upload a CSV file or an Excel workbook (.xlsx)."),
     OLD_EXCEL(
             "d0cf11e0",
-            "This is an old Excel or Word document. Open it and save the sheet as \"CSV UTF-8\"; then import that"
-                    + " file."),
+            "This is an old Excel or Word document. Open it and save it as .xlsx or as \"CSV UTF-8\"; then import"
+                    + " that file."),
     PDF("25504446", "This is a PDF document. Ask for the data as a CSV file."),
     PNG("89504e47", "This is a picture (PNG). Upload a CSV file."),
     JPEG("ffd8ff", "This is a picture (JPEG). Upload a CSV file."),
@@ -41,9 +41,6 @@ enum FileKind {
         }
         String text =
                 new String(head, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
-        if (text.startsWith("begin:vcard")) {
-            throw UnreadableFile.unsupported("This is a vCard. Export your contacts as CSV and import that file.");
-        }
         if (text.startsWith("<?xml") || text.startsWith("<html") || text.startsWith("<!doctype")) {
             throw UnreadableFile.unsupported("This is an XML or HTML document. Ask for the data as a CSV file.");
         }

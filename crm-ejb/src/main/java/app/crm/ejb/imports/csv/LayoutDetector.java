@@ -6,12 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Finds delimiter and header from the beginning of a file: the delimiter is the one with which most rows have the same
@@ -23,8 +20,6 @@ public final class LayoutDetector {
     private static final int SAMPLE = 1 << 18;
     private static final int MAX_ROWS = 200;
     private static final int HEADER_WITHIN = 20;
-    private static final Pattern DATA = Pattern.compile(
-            "[+-]?[\\d\\s.,/:()-]*\\d[\\d\\s.,/:()-]*|[^\\s@]+@[^\\s@]+\\.[^\\s@]+|https?://.*|[A-Z0-9]{18}\\d{2}");
 
     private LayoutDetector() {}
 
@@ -32,18 +27,13 @@ public final class LayoutDetector {
      * @param encoding given by the caller, or null
      * @param delimiter given by the caller, or null
      */
-    public static CsvLayout detect(Path file, TextEncoding encoding, String delimiter) throws IOException {
+    public static FileLayout detect(Path file, TextEncoding encoding, String delimiter) throws IOException {
         EncodingDetector.Detected detected = EncodingDetector.detect(file);
         TextEncoding used = encoding == null ? detected.encoding() : encoding;
         boolean marked = detected.marked() && used == detected.encoding();
         String sample = sample(file, used, marked);
         Guess guess = delimiter == null ? best(sample) : guess(sample, delimiter.charAt(0));
-        return new CsvLayout(
-                used.label(),
-                marked,
-                Character.toString(guess.delimiter()),
-                Character.toString(CsvLayout.QUOTE),
-                headerLine(guess));
+        return FileLayout.text(used, marked, guess.delimiter(), headerLine(guess));
     }
 
     private static String sample(Path file, TextEncoding encoding, boolean marked) throws IOException {
@@ -124,22 +114,8 @@ public final class LayoutDetector {
                 .limit(HEADER_WITHIN)
                 .filter(row -> row.cells().size() == guess.width() && !row.isEmpty())
                 .findFirst()
-                .filter(LayoutDetector::isHeader)
+                .filter(Headers::isHeader)
                 .map(SourceRow::line)
                 .orElse(0L);
-    }
-
-    private static boolean isHeader(SourceRow row) {
-        Set<String> names = new HashSet<>();
-        int filled = 0;
-        for (String cell : row.cells()) {
-            String name = cell.strip();
-            if (DATA.matcher(name).matches()) {
-                return false;
-            }
-            filled += name.isEmpty() ? 0 : 1;
-            names.add(name);
-        }
-        return filled > 0 && names.size() > row.cells().size() / 2;
     }
 }

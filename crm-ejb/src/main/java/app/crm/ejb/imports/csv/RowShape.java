@@ -18,13 +18,13 @@ public final class RowShape {
 
     private final List<String> header;
     private final boolean named;
-    private final char delimiter;
+    private final String delimiter;
 
     /** @param first the row that names the columns; or the first row of data, where the layout has no header */
-    public RowShape(SourceRow first, CsvLayout layout) {
+    public RowShape(SourceRow first, FileLayout layout) {
         this.header = first.cells().stream().map(String::strip).toList();
         this.named = layout.headerRow() > 0;
-        this.delimiter = layout.delimiterChar();
+        this.delimiter = layout.delimiter();
     }
 
     /** Why the row is no data; null where it is. */
@@ -49,19 +49,21 @@ public final class RowShape {
         int cells = row.cells().size();
         int columns = header.size();
         if (cells > columns && row.cells().subList(columns, cells).stream().anyMatch(cell -> !cell.isBlank())) {
-            return "The row has " + cells + " cells where the header has " + columns + ": a value that holds \""
-                    + shown(delimiter) + "\" has to stand in quotes.";
+            String counts = "The row has " + cells + " cells where the header has " + columns;
+            return delimiter == null
+                    ? counts + "."
+                    : counts + ": a value that holds \"" + shown(delimiter) + "\" has to stand in quotes.";
         }
-        if (cells == 1 && columns > 1) {
+        if (delimiter != null && cells == 1 && columns > 1) {
             return otherDelimiter(row.cells().get(0));
         }
         return null;
     }
 
-    /** What to say of a row that is shorter than the header; null where it is not. */
+    /** What to say of a row that is shorter than the header; null where it is not. Sheets end their rows where values end. */
     public String shortage(SourceRow row) {
         int cells = row.cells().size();
-        return cells < header.size()
+        return delimiter != null && cells < header.size()
                 ? "The row has only " + cells + " of " + header.size() + " cells; the others were taken as empty."
                 : null;
     }
@@ -80,15 +82,15 @@ public final class RowShape {
         for (int index = 0; index < DELIMITERS.length(); index++) {
             char other = DELIMITERS.charAt(index);
             long count = cell.chars().filter(unit -> unit == other).count();
-            if (other != delimiter && count >= 1 && count >= header.size() - 1L) {
-                return "From here on the file uses \"" + shown(other) + "\" between the cells, where it began with \""
-                        + shown(delimiter) + "\".";
+            if (delimiter.charAt(0) != other && count >= 1 && count >= header.size() - 1L) {
+                return "From here on the file uses \"" + shown(Character.toString(other))
+                        + "\" between the cells, where it began with \"" + shown(delimiter) + "\".";
             }
         }
         return null;
     }
 
-    private static String shown(char unit) {
-        return unit == '\t' ? "TAB" : Character.toString(unit);
+    private static String shown(String unit) {
+        return unit.equals("\t") ? "TAB" : unit;
     }
 }

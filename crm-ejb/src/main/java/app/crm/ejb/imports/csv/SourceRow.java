@@ -15,7 +15,7 @@ public record SourceRow(long line, List<String> cells) {
     }
 
     /** Whether nothing but blanks stands in it. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return cells.stream().allMatch(String::isBlank);
     }
 }

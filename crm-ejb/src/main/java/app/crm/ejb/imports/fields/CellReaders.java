@@ -1,11 +1,13 @@
 package app.crm.ejb.imports.fields;
 
 import app.crm.persistence.imports.StagedColumn;
-import app.crm.persistence.values.Amount;
 import app.crm.persistence.values.CleanText;
+import app.crm.persistence.values.EmailAddress;
 import app.crm.persistence.values.InvalidValue;
+import app.crm.persistence.values.MoneyText;
 import app.crm.persistence.values.PersonName;
 import app.crm.persistence.values.PhoneNumber;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -18,8 +20,9 @@ final class CellReaders {
 
     private static final Pattern LIST = Pattern.compile("\\s*[;,|\\n]\\s*");
     private static final Set<String> YES =
-            Set.of("1", "true", "yes", "y", "oui", "o", "vrai", "x", "actif", "active", "vivant");
-    private static final Set<String> NO = Set.of("0", "false", "no", "n", "non", "faux", "inactif", "inactive");
+            Set.of("1", "true", "yes", "y", "oui", "o", "vrai", "x", "ok", "on", "coche", "actif", "active", "vivant");
+    private static final Set<String> NO =
+            Set.of("0", "false", "no", "n", "non", "faux", "off", "decoche", "inactif", "inactive");
 
     private CellReaders() {}
 
@@ -44,14 +47,30 @@ final class CellReaders {
         };
     }
 
-    static CellReader amount() {
-        return value(text -> {
-            Amount amount = Amount.parse(text);
-            if (amount.value().signum() < 0) {
+    static CellReader email() {
+        return value(cell -> EmailAddress.parse(cell).value());
+    }
+
+    /** An amount and its currency, in the unit of its column where it names none itself. */
+    static CellReader money(String field) {
+        return (cell, context) -> {
+            MoneyText text = MoneyText.parse(cell);
+            AmountUnit unit = context.unit(field);
+            BigDecimal amount = text.amount(text.currency() == null ? unit.unit() : null);
+            if (amount.signum() < 0) {
                 throw new InvalidValue("invalid_amount", "an amount can't be negative.");
             }
-            return amount.value().toPlainString();
-        });
+            return new String[] {amount.toPlainString(), text.currency() == null ? unit.currency() : text.currency()};
+        };
+    }
+
+    /** Gives the cell what its column says of its amounts before it is read. */
+    static CellReader completed(String field, CellReader reader) {
+        CellReader money = money(field);
+        return (cell, context) -> {
+            String[] parts = money.read(cell, context);
+            return reader.read(parts[1] == null ? parts[0] : parts[0] + " " + parts[1], context);
+        };
     }
 
     static CellReader fullName() {
@@ -63,16 +82,26 @@ final class CellReaders {
 
     static CellReader owner() {
         return (cell, context) -> {
-            RowContext.Owner owner = context.owners().get(CleanText.folded(cell));
-            if (owner == null) {
-                throw new InvalidValue(
-                        "unknown_owner",
-                        "\"" + cell + "\" is no user whom you may give records to; write a user's e-mail address.");
-            }
+            RowContext.Owner owner = user(cell, context);
             return new String[] {
                 Long.toString(owner.userId()), owner.teamId() == null ? null : Long.toString(owner.teamId())
             };
         };
+    }
+
+    static CellReader assignee() {
+        return (cell, context) ->
+                new String[] {Long.toString(user(cell, context).userId())};
+    }
+
+    private static RowContext.Owner user(String cell, RowContext context) {
+        RowContext.Owner owner = context.owners().get(CleanText.folded(cell));
+        if (owner == null) {
+            throw new InvalidValue(
+                    "unknown_owner",
+                    "\"" + cell + "\" is no user whom you may give records to; write a user's e-mail address.");
+        }
+        return owner;
     }
 
     static CellReader yesOrNo() {

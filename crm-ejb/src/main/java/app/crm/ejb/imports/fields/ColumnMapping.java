@@ -20,6 +20,17 @@ public final class ColumnMapping {
         return mapping;
     }
 
+    /** As somebody said of another file with the same columns, as far as the fields exist still. */
+    public static Map<String, String> remembered(
+            ImportFields fields, List<SourceColumn> columns, Map<String, String> said) {
+        Map<String, String> mapping = new LinkedHashMap<>();
+        for (SourceColumn column : columns) {
+            String field = said.get(column.name());
+            mapping.put(column.name(), field == null || fields.find(field).isEmpty() ? null : field);
+        }
+        return mapping;
+    }
+
     /** What the caller wants, complete; or one refusal that names every wrong entry. */
     public static Map<String, String> checked(
             ImportFields fields, List<SourceColumn> columns, Map<String, String> wanted) {

@@ -1,6 +1,7 @@
 package app.crm.ejb.imports.fields;
 
 import app.crm.persistence.imports.ImportTarget;
+import app.crm.persistence.values.CalendarMoment;
 import app.crm.persistence.values.CleanText;
 import app.crm.persistence.values.CountryCode;
 import app.crm.persistence.values.EmailAddress;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Guesses what each column holds: from its header, in French or English; else from its values. Each field is suggested
@@ -26,6 +29,10 @@ public final class FieldSuggestions {
     /** Shapes that tell a value of their own; the most peculiar first. */
     private static final Map<String, Consumer<String>> SHAPES = shapes();
 
+    /** An address with its scheme or {@code www}, or a bare host. */
+    private static final Pattern WEB =
+            Pattern.compile("https?://|www\\.|[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}(?:/\\S*)?$");
+
     private FieldSuggestions() {}
 
     /**
@@ -35,7 +42,8 @@ public final class FieldSuggestions {
     public static List<SourceColumn> suggest(
             ImportFields fields, List<SourceColumn> columns, List<List<String>> values) {
         Map<Integer, String> chosen = new LinkedHashMap<>();
-        byHeader(fields, columns, chosen);
+        byHeader(fields, columns, CleanText::folded, chosen);
+        byHeader(fields, columns, AmountUnit::withoutUnit, chosen);
         byValues(fields, columns, values, chosen);
         if (fields.target() == ImportTarget.PEOPLE) {
             settleNames(chosen);
@@ -49,10 +57,11 @@ public final class FieldSuggestions {
 
     private record Fit(int column, String field, int rank) {}
 
-    private static void byHeader(ImportFields fields, List<SourceColumn> columns, Map<Integer, String> chosen) {
+    private static void byHeader(
+            ImportFields fields, List<SourceColumn> columns, UnaryOperator<String> read, Map<Integer, String> chosen) {
         List<Fit> fits = new ArrayList<>();
         for (int index = 0; index < columns.size(); index++) {
-            String header = CleanText.folded(columns.get(index).name());
+            String header = read.apply(columns.get(index).name());
             for (ImportField field : fields.all()) {
                 rank(field, header, index).ifPresent(fits::add);
             }
@@ -104,11 +113,13 @@ public final class FieldSuggestions {
     private static Map<String, Consumer<String>> shapes() {
         Map<String, Consumer<String>> shapes = new LinkedHashMap<>();
         shapes.put("email", EmailAddress::parse);
+        shapes.put("personEmail", EmailAddress::parse);
         shapes.put("lei", Lei::parse);
+        shapes.put("organisationLei", Lei::parse);
         shapes.put("siret", Siret::parse);
         shapes.put("linkedinUrl", value -> require(value, value.contains("linkedin.com/")));
         shapes.put("website", value -> {
-            require(value, value.startsWith("www.") || value.startsWith("http"));
+            require(value, WEB.matcher(value).lookingAt());
             Website.parse(value);
         });
         shapes.put("phone", value -> {
@@ -119,7 +130,15 @@ public final class FieldSuggestions {
             require(value, value.matches("[A-Z]{2}"));
             CountryCode.parse(value);
         });
+        shapes.put("occurredAt", FieldSuggestions::day);
+        shapes.put("dueAt", FieldSuggestions::day);
+        shapes.put("startedOn", FieldSuggestions::day);
         return shapes;
+    }
+
+    private static void day(String value) {
+        require(value, value.matches("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}(?:\\D.*)?"));
+        CalendarMoment.parse(value);
     }
 
     private static void require(String value, boolean condition) {

@@ -10,8 +10,12 @@ import java.util.stream.Stream;
 /** The fields that files can fill with one kind of record. */
 public record ImportFields(ImportTarget target, List<ImportField> all) {
 
-    private static final Map<ImportTarget, List<ImportField>> SHIPPED =
-            Map.of(ImportTarget.ORGANISATIONS, OrganisationImport.fields(), ImportTarget.PEOPLE, PersonImport.fields());
+    private static final Map<ImportTarget, List<ImportField>> SHIPPED = Map.of(
+            ImportTarget.ORGANISATIONS, OrganisationImport.fields(),
+            ImportTarget.PEOPLE, PersonImport.fields(),
+            ImportTarget.AFFILIATIONS, AffiliationImport.fields(),
+            ImportTarget.INTERACTIONS, InteractionImport.fields(),
+            ImportTarget.TASKS, TaskImport.fields());
 
     /** Those that the product ships. */
     public static ImportFields of(ImportTarget target) {
@@ -32,7 +36,7 @@ public record ImportFields(ImportTarget target, List<ImportField> all) {
         return all.stream().map(ImportField::name).toList();
     }
 
-    /** What records of both kinds have. */
+    /** What people and organisations have both. */
     static List<ImportField> common(String what) {
         return List.of(
                 ImportField.longText(
@@ -45,26 +49,8 @@ public record ImportFields(ImportTarget target, List<ImportField> all) {
                         "comments",
                         "comment",
                         "remarques"),
-                new ImportField(
-                        "tags",
-                        ImportField.Role.TAGS,
-                        List.of(),
-                        CellReaders.list(60, cell -> cell),
-                        false,
-                        List.of("tags", "tag", "etiquettes", "etiquette", "labels", "mots cles")),
-                new ImportField(
-                        "owner",
-                        ImportField.Role.COLUMNS,
-                        List.of(StagedColumn.of("owner_id", "bigint"), StagedColumn.of("team_id", "bigint")),
-                        CellReaders.owner(),
-                        false,
-                        List.of(
-                                "owner",
-                                "proprietaire",
-                                "responsable",
-                                "charge de compte",
-                                "owner email",
-                                what + " owner")),
+                tags(),
+                owner(what),
                 ImportField.of(
                         "active",
                         StagedColumn.withFallback("active", "boolean", "true"),
@@ -81,5 +67,31 @@ public record ImportFields(ImportTarget target, List<ImportField> all) {
                         "unsubscribed",
                         "desinscrit",
                         "desabonne"));
+    }
+
+    static ImportField tags() {
+        return ImportField.names(
+                "tags",
+                ImportField.Role.TAGS,
+                CellReaders.list(60, cell -> cell),
+                "tags",
+                "tag",
+                "etiquettes",
+                "etiquette",
+                "labels",
+                "mots cles");
+    }
+
+    static ImportField owner(String what) {
+        return ImportField.of(
+                "owner",
+                List.of(StagedColumn.of("owner_id", "bigint"), StagedColumn.of("team_id", "bigint")),
+                CellReaders.owner(),
+                "owner",
+                "owner email",
+                "proprietaire",
+                "responsable",
+                "charge de compte",
+                what + " owner");
     }
 }

@@ -10,7 +10,6 @@ import app.crm.persistence.imports.StagedColumn;
 import app.crm.persistence.values.CalendarDate;
 import app.crm.persistence.values.CountryCode;
 import app.crm.persistence.values.CurrencyCode;
-import app.crm.persistence.values.EmailAddress;
 import app.crm.persistence.values.LanguageCode;
 import app.crm.persistence.values.Lei;
 import app.crm.persistence.values.Siret;
@@ -97,7 +96,12 @@ final class OrganisationImport {
                                 "distributeur=distributor",
                                 "emetteur=issuer",
                                 "autre=other",
-                                "provider=supplier")),
+                                "provider=supplier",
+                                "investisseurs=investor",
+                                "fournisseurs=supplier",
+                                "distributeurs=distributor",
+                                "clients=client",
+                                "prestataire=supplier")),
                         "type",
                         "type organisation",
                         "organisation type",
@@ -114,17 +118,26 @@ final class OrganisationImport {
                                 "wealth advisor=wealth_adviser",
                                 "autre=other",
                                 "autres=other",
-                                "start up=startup")),
+                                "start up=startup",
+                                "jeune pousse=startup",
+                                "institutionnel=institution",
+                                "institutional=institution",
+                                "management company=asset_manager",
+                                "asset management=asset_manager",
+                                "gestion de patrimoine=wealth_adviser",
+                                "conseil en gestion de patrimoine=wealth_adviser",
+                                "entreprise=corporation",
+                                "societe=corporation",
+                                "company=corporation")),
                         "category",
                         "categorie"));
     }
 
     private static List<ImportField> contact() {
         return List.of(
-                ImportField.of(
+                ImportField.email(
                         "email",
-                        StagedColumn.of("email", "text"),
-                        CellReaders.value(cell -> EmailAddress.parse(cell).value()),
+                        "email",
                         "email",
                         "e mail",
                         "mail",
@@ -165,10 +178,9 @@ final class OrganisationImport {
 
     private static List<ImportField> commercial() {
         return List.of(
-                ImportField.of(
+                ImportField.money(
                         "aum",
-                        StagedColumn.of("aum_amount", "numeric"),
-                        CellReaders.amount(),
+                        "aum",
                         "aum",
                         "encours",
                         "actifs sous gestion",
@@ -208,6 +220,11 @@ final class OrganisationImport {
                                 "proposition=proposal",
                                 "negociation=negotiation",
                                 "signe=won",
+                                "gagne=won",
+                                "piste=lead",
+                                "qualifie=qualified",
+                                "proposition commerciale=proposal",
+                                "en negociation=negotiation",
                                 "perdu=lost",
                                 "inactif=inactive")),
                         "pipeline stage",
@@ -215,14 +232,8 @@ final class OrganisationImport {
                         "stage",
                         "etape",
                         "pipeline"),
-                ImportField.of(
-                        "potential",
-                        StagedColumn.of("potential_amount", "numeric"),
-                        CellReaders.amount(),
-                        "potential",
-                        "potentiel",
-                        "potential amount",
-                        "montant potentiel"),
+                ImportField.money(
+                        "potential", "potential", "potential", "potentiel", "potential amount", "montant potentiel"),
                 ImportField.of(
                         "potentialCurrency",
                         StagedColumn.of("potential_currency", "text"),

@@ -45,28 +45,25 @@ final class PersonImport {
                         "surname",
                         "family name",
                         "familyname"),
-                new ImportField(
+                ImportField.of(
                         "fullName",
-                        ImportField.Role.COLUMNS,
                         List.of(StagedColumn.of("first_name", "text"), StagedColumn.of("last_name", "text")),
                         CellReaders.fullName(),
-                        false,
-                        List.of(
-                                "full name",
-                                "fullname",
-                                "nom complet",
-                                "name",
-                                "nom prenom",
-                                "prenom nom",
-                                "nom et prenom",
-                                "contact",
-                                "contact name",
-                                "display name")));
+                        "full name",
+                        "fullname",
+                        "nom complet",
+                        "name",
+                        "nom prenom",
+                        "prenom nom",
+                        "nom et prenom",
+                        "contact",
+                        "contact name",
+                        "display name"));
     }
 
     private static List<ImportField> contact() {
         return List.of(
-                email(
+                ImportField.email(
                         "email",
                         "email",
                         "email",
@@ -81,7 +78,7 @@ final class PersonImport {
                         "e mail professionnel",
                         "business email",
                         "e mail 1 value"),
-                email(
+                ImportField.email(
                         "personalEmail",
                         "personal_email",
                         "personal email",
@@ -143,14 +140,6 @@ final class PersonImport {
                         "linkedin profile"));
     }
 
-    private static ImportField email(String name, String column, String... synonyms) {
-        return ImportField.of(
-                name,
-                StagedColumn.of(column, "text"),
-                CellReaders.value(cell -> EmailAddress.parse(cell).value()),
-                synonyms);
-    }
-
     private static List<ImportField> work() {
         return List.of(
                 text(
@@ -166,26 +155,23 @@ final class PersonImport {
                         "position",
                         "intitule de poste"),
                 text("role", "role", 150, "role"),
-                new ImportField(
+                ImportField.names(
                         "organisation",
                         ImportField.Role.ORGANISATION,
-                        List.of(),
                         CellReaders.text(255),
-                        false,
-                        List.of(
-                                "organisation",
-                                "organization",
-                                "company",
-                                "company name",
-                                "societe",
-                                "entreprise",
-                                "employer",
-                                "employeur",
-                                "account",
-                                "account name",
-                                "organisation name",
-                                "raison sociale",
-                                "firm")),
+                        "organisation",
+                        "organization",
+                        "company",
+                        "company name",
+                        "societe",
+                        "entreprise",
+                        "employer",
+                        "employeur",
+                        "account",
+                        "account name",
+                        "organisation name",
+                        "raison sociale",
+                        "firm"),
                 ImportField.of(
                         "countryCode",
                         StagedColumn.of("country_code", "text"),

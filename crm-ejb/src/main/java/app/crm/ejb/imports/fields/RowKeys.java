@@ -1,8 +1,8 @@
 package app.crm.ejb.imports.fields;
 
 import app.crm.persistence.imports.ImportPlan;
-import app.crm.persistence.imports.ImportTarget;
 import app.crm.persistence.imports.MatchKey;
+import app.crm.persistence.imports.RecordReference;
 import app.crm.persistence.imports.StagedColumn;
 import app.crm.persistence.values.CleanText;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class RowKeys {
         this.strongestOnly = strongestOnly;
     }
 
-    /** One value per key of the plan; null where the row has none. */
+    /** One value per key of the plan; null where the row has none, or where it is known only later. */
     String[] of(String[] cells) {
         String[] keys = new String[plan.keys().size()];
         for (int index = 0; index < keys.length; index++) {
@@ -53,10 +53,24 @@ final class RowKeys {
         return null;
     }
 
-    /** How people call the record: its name, else its e-mail address; null where it has neither. */
+    /** How people call the record: its name or title, else its e-mail address; null where it has none. */
     String name(String[] cells) {
-        String name = plan.target() == ImportTarget.PEOPLE ? fullName(cells) : cell("name", cells);
-        return name == null ? cell("email", cells) : name;
+        return switch (plan.target()) {
+            case PEOPLE -> or(fullName(cells), cell("email", cells));
+            case ORGANISATIONS -> or(cell("name", cells), cell("email", cells));
+            case INTERACTIONS, TASKS -> cell("title", cells);
+            case AFFILIATIONS -> spaced(typed("person_id", cells), typed("organisation_id", cells));
+        };
+    }
+
+    private static String or(String first, String second) {
+        return first == null ? second : first;
+    }
+
+    /** As the file names another record. */
+    private String typed(String column, String[] cells) {
+        String staged = cell(column, cells);
+        return staged == null ? null : staged.substring(staged.lastIndexOf(RecordReference.PART) + 1);
     }
 
     private String value(MatchKey key, String[] cells) {
@@ -70,6 +84,7 @@ final class RowKeys {
             case PHONE_AND_NAME -> joined(phone(cells), sortName(cells));
             case NAME_AND_ORGANISATION -> joined(sortName(cells), organisation(cells));
             case PERSON_NAME -> sortName(cells);
+            case PERSON_AND_ORGANISATION, INTERACTION, TASK -> null;
         };
     }
 
@@ -79,7 +94,7 @@ final class RowKeys {
     }
 
     private String organisation(String[] cells) {
-        return plan.linked() ? cells[plan.cellCount() - 1] : null;
+        return plan.linked() ? cells[plan.organisationIndex()] : null;
     }
 
     /** As the table's own column orders people: last name, then first name. */

@@ -23,7 +23,20 @@ public final class RowReader {
 
     private static final int MAX_LABEL = 120;
     private static final Set<String> FREE_TEXT = Set.of(
-            "name", "firstName", "lastName", "fullName", "organisation", "notes", "description", "registrationNumber");
+            "name",
+            "firstName",
+            "lastName",
+            "fullName",
+            "person",
+            "organisation",
+            "title",
+            "notes",
+            "description",
+            "body",
+            "registrationNumber");
+    private static final Set<String> TICKED = Set.of("active", "emailUnsubscribed", "primary");
+    /** Without them nobody can tell later whether the row is in already. */
+    private static final Set<String> ESSENTIAL = Set.of("title", "occurredAt", "dueAt");
 
     private final ImportPlan plan;
     private final List<Binding> bindings;
@@ -73,8 +86,10 @@ public final class RowReader {
         for (Binding binding : bindings) {
             read(binding, row, local, cells, refused, remarks);
         }
-        String blocked = keys.blocked(cells, refused);
-        if (blocked != null || strict && !refused.isEmpty()) {
+        completeAmounts(cells, refused, remarks);
+        boolean unclear =
+                keys.blocked(cells, refused) != null || refused.stream().anyMatch(this::isEssential);
+        if (unclear || strict && !refused.isEmpty()) {
             return decided(rowNo, row, ImportVerdict.FAILED, remarks.toString());
         }
         if (isBlank(cells)) {
@@ -82,7 +97,7 @@ public final class RowReader {
             return decided(rowNo, row, ImportVerdict.FAILED, remarks.toString());
         }
         String reason = remarks.length() == 0 ? null : remarks.toString();
-        return new StagedRow(rowNo, row.line(), null, reason, label(row, cells), keys.of(cells), completed(cells));
+        return new StagedRow(rowNo, row.line(), null, reason, label(row, cells), keys.of(cells), cells);
     }
 
     /** National phone numbers are those of the row's own country. */
@@ -90,8 +105,8 @@ public final class RowReader {
         for (Binding binding : bindings) {
             if (binding.field().name().equals("countryCode")) {
                 try {
-                    return new RowContext(
-                            CountryCode.parse(row.cell(binding.column())).value(), context.owners());
+                    return context.in(
+                            CountryCode.parse(row.cell(binding.column())).value());
                 } catch (InvalidValue reportedWithItsOwnCell) {
                     return context;
                 }
@@ -112,7 +127,9 @@ public final class RowReader {
             String cell = clean(field, row.cell(binding.column()));
             if (cell != null) {
                 String[] values = field.reader().read(cell, context);
-                System.arraycopy(values, 0, cells, binding.cell(), values.length);
+                for (int index = 0; index < values.length; index++) {
+                    fill(cells, binding.cells().get(index), values[index]);
+                }
             }
         } catch (InvalidValue invalid) {
             refused.add(field.name());
@@ -120,12 +137,26 @@ public final class RowReader {
         }
     }
 
+    /** Bindings come in the order in which they count: what stands there is surer. */
+    private static void fill(String[] cells, int index, String value) {
+        if (cells[index] == null) {
+            cells[index] = value;
+        }
+    }
+
+    private boolean isEssential(String field) {
+        return bindings.stream()
+                .anyMatch(binding -> binding.field().name().equals(field)
+                        && (binding.field().role() == ImportField.Role.REFERENCE || ESSENTIAL.contains(field)));
+    }
+
     /** An apostrophe that an export put before what a spreadsheet would run comes off; such a cell is never a filler. */
     private static String clean(ImportField field, String raw) {
         String text = SpreadsheetCell.restore(raw);
         String cell = field.multiline() ? CleanText.block(text) : CleanText.line(text);
         boolean nothing = cell != null && text.equals(raw) && !FREE_TEXT.contains(field.name()) && Placeholder.is(cell);
-        return nothing ? null : cell;
+        boolean tick = nothing && TICKED.contains(field.name()) && cell.equalsIgnoreCase("x");
+        return nothing && !tick ? null : cell;
     }
 
     private static boolean isBlank(String[] cells) {
@@ -137,16 +168,24 @@ public final class RowReader {
         return true;
     }
 
-    /** A currency without an amount says nothing; an amount without one is in the plan's currency. */
-    private String[] completed(String[] cells) {
+    /** A currency without an amount says nothing, and an amount without one too little. */
+    private void completeAmounts(String[] cells, Set<String> refused, StringJoiner remarks) {
         for (String money : List.of("aum", "potential")) {
-            if (plan.fills(money + "_currency")) {
-                int currency = plan.index(money + "_currency");
-                boolean amount = plan.fills(money + "_amount") && cells[plan.index(money + "_amount")] != null;
-                cells[currency] = !amount ? null : cells[currency] == null ? plan.currency() : cells[currency];
+            if (!plan.fills(money + "_currency")) {
+                continue;
+            }
+            int currency = plan.index(money + "_currency");
+            int amount = plan.fills(money + "_amount") ? plan.index(money + "_amount") : -1;
+            boolean lacking = amount >= 0 && cells[amount] != null && cells[currency] == null;
+            if (lacking) {
+                refused.add(money);
+                remarks.add(money + " left out: \"" + cells[amount] + "\" has no currency.");
+                cells[amount] = null;
+            }
+            if (amount < 0 || cells[amount] == null) {
+                cells[currency] = null;
             }
         }
-        return cells;
     }
 
     private StagedRow decided(long rowNo, SourceRow row, ImportVerdict verdict, String reason) {

@@ -22,8 +22,8 @@ class LayoutDetectorTest {
     @ParameterizedTest
     @CsvSource({"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"})
     void findsTheEncodingWithoutAMark(String encoding) throws IOException {
-        CsvLayout layout = detect(TEXT.getBytes(Charset.forName(encoding)));
-        assertThat(layout).isEqualTo(new CsvLayout(encoding, false, ";", "\"", 1));
+        FileLayout layout = detect(TEXT.getBytes(Charset.forName(encoding)));
+        assertThat(layout).isEqualTo(FileLayout.text(TextEncoding.of(encoding).orElseThrow(), false, ';', 1));
         assertThat(secondName(TEXT.getBytes(Charset.forName(encoding)), layout)).isEqualTo("Société Générale");
     }
 
@@ -31,8 +31,8 @@ class LayoutDetectorTest {
     @CsvSource({"UTF-8", "UTF-16LE", "UTF-16BE"})
     void findsTheEncodingByItsMark(String encoding) throws IOException {
         byte[] marked = ("\ufeff" + TEXT).getBytes(Charset.forName(encoding));
-        CsvLayout layout = detect(marked);
-        assertThat(layout).isEqualTo(new CsvLayout(encoding, true, ";", "\"", 1));
+        FileLayout layout = detect(marked);
+        assertThat(layout).isEqualTo(FileLayout.text(TextEncoding.of(encoding).orElseThrow(), true, ';', 1));
         assertThat(secondName(marked, layout)).isEqualTo("Société Générale");
     }
 
@@ -57,7 +57,7 @@ class LayoutDetectorTest {
 
     @Test
     void aTitleAboveTheHeaderIsPassedOver() throws IOException {
-        CsvLayout layout = detect("Report of 2026\n\nname;city\nA;Paris\nB;Lyon\nC;Lille\n");
+        FileLayout layout = detect("Report of 2026\n\nname;city\nA;Paris\nB;Lyon\nC;Lille\n");
         assertThat(layout.headerRow()).isEqualTo(3);
     }
 
@@ -68,18 +68,19 @@ class LayoutDetectorTest {
 
     @Test
     void aSingleColumnHasACommaAsDelimiter() throws IOException {
-        assertThat(detect("email\nada@acme.fr\nbob@acme.fr\n")).isEqualTo(new CsvLayout("UTF-8", false, ",", "\"", 1));
+        assertThat(detect("email\nada@acme.fr\nbob@acme.fr\n"))
+                .isEqualTo(FileLayout.text(TextEncoding.UTF_8, false, ',', 1));
     }
 
-    private CsvLayout detect(String text) throws IOException {
+    private FileLayout detect(String text) throws IOException {
         return detect(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private CsvLayout detect(byte[] content) throws IOException {
+    private FileLayout detect(byte[] content) throws IOException {
         return LayoutDetector.detect(TestFiles.write(folder, content), null, null);
     }
 
-    private String secondName(byte[] content, CsvLayout layout) throws IOException {
+    private String secondName(byte[] content, FileLayout layout) throws IOException {
         try (CsvRows rows = CsvRows.open(TestFiles.write(folder, content), layout)) {
             rows.next();
             return rows.next().cell(0);
