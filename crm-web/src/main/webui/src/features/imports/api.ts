@@ -8,9 +8,20 @@ import { api } from '@/shared/api/client';
 import { download } from '@/shared/api/download';
 import type { Page } from '@/shared/api/page';
 import { useJobsChanged } from '@/shared/jobs/api';
-import type { Import, ImportResource, Mapping, RunOptions, Verdict, VerdictKind } from './types';
+import type {
+  Correction,
+  Import,
+  ImportResource,
+  Mapping,
+  RunOptions,
+  SourceRow,
+  Units,
+  Verdict,
+  VerdictKind,
+} from './types';
 
 const POLL_MS = 700;
+const FIXABLE_ROWS = 100;
 
 export const importList = infiniteQueryOptions({
   queryKey: ['imports', 'list'],
@@ -58,12 +69,34 @@ export function downloadVerdicts(run: Import, only: VerdictKind | null) {
   return download(`/imports/${run.id}/verdicts`, name, { query: { format: 'csv', verdict: only } });
 }
 
+/** The rows that failed, as many as one corrects by hand. */
+export function failedRows(run: Import) {
+  return queryOptions({
+    queryKey: ['imports', run.id, 'rows', run.version],
+    queryFn: ({ signal }) =>
+      api.get<Page<SourceRow>>(`/imports/${run.id}/rows`, {
+        query: { limit: FIXABLE_ROWS, verdict: 'failed' },
+        signal,
+      }),
+    select: ({ items }) => items,
+  });
+}
+
+/** The failed rows with their reasons, to be corrected in a spreadsheet and sent again. */
+export function downloadFailedRows(run: Import) {
+  const name = `${run.fileName.replace(/\.\w+$/, '')}-failed.csv`;
+  return download(`/imports/${run.id}/verdicts`, name, {
+    query: { format: 'csv', verdict: 'failed', rows: true },
+  });
+}
+
 export function useUpload() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ file, resource }: { file: File; resource: ImportResource }) => {
+    mutationFn: async ({ file, resource, sheet }: Upload) => {
       const form = new FormData();
       form.set('resource', resource);
+      if (sheet) form.set('options', JSON.stringify({ sheet }));
       form.set('file', file);
       return (await api.create<Import>('/imports', form)).data;
     },
@@ -74,19 +107,36 @@ export function useUpload() {
   });
 }
 
+interface Upload {
+  file: File;
+  resource: ImportResource;
+  /** Of a workbook; the first one where it is left out. */
+  sheet?: string;
+}
+
 interface Run {
   id: number;
   mapping: Mapping;
+  units: Units;
   options: RunOptions;
+  /** What was written in place of rows. */
+  corrections?: Correction[];
 }
 
-/** Saves what the columns mean and starts: a dry run, or the import itself. */
+/**
+ * Saves what the columns mean and starts: a dry run, or the import itself. Where the server still has a question
+ * nothing starts, and the question shows.
+ */
 export function useRun() {
   const client = useQueryClient();
   const jobsChanged = useJobsChanged();
   return useMutation({
-    mutationFn: async ({ id, mapping, options }: Run) => {
-      await api.put(`/imports/${id}/mapping`, mapping);
+    mutationFn: async ({ id, mapping, units, options, corrections = [] }: Run) => {
+      if (options.onlyFailed !== true) {
+        const { data } = await api.put<Import>(`/imports/${id}/mapping`, { mapping, units });
+        if (data.questions.length > 0) return;
+      }
+      if (corrections.length > 0) await api.put(`/imports/${id}/rows`, { rows: corrections });
       const match = options.match.length > 0 ? options.match : undefined;
       await api.post(`/imports/${id}/run`, { ...options, match });
     },

@@ -2,11 +2,10 @@ import { Select } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useCustomWords } from '@/shared/custom-fields/use-custom-words';
-import { useRecordWords } from '@/shared/records/use-record-words';
 import { importFields } from './api';
 import classes from './imports.module.css';
 import type { ImportColumn, ImportResource, Mapping } from './types';
+import { useFieldWords } from './use-field-words';
 
 interface Props {
   columns: ImportColumn[];
@@ -18,13 +17,9 @@ interface Props {
 
 export function ColumnTable({ columns, resource, mapping, twice, onChange }: Props) {
   const { t } = useTranslation('imports');
-  const words = useRecordWords();
-  const custom = useCustomWords();
+  const fieldWord = useFieldWords(resource);
   const fields = useQuery(importFields(resource)).data ?? [];
-  const choices = fields.map((value) => ({
-    value,
-    label: custom.field(resource, value) ?? words.field(value),
-  }));
+  const choices = fields.map((value) => ({ value, label: fieldWord(value) }));
   return (
     <table className={classes.columns}>
       <thead>

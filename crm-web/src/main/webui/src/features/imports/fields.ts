@@ -1,9 +1,21 @@
-import type { Import, ImportResource, RunOptions } from './types';
+import type { AmountUnit, Import, ImportResource, RunOptions, UnitQuestion, Units } from './types';
 
-/** What rows may be recognised by, the strongest first. */
+/** In the order in which people think of them. */
+export const RESOURCES: ImportResource[] = [
+  'organisations',
+  'people',
+  'affiliations',
+  'interactions',
+  'tasks',
+];
+
+/** What rows may be recognised by, the strongest first; nothing where there is no choice. */
 export const MATCH_KEYS: Record<ImportResource, string[]> = {
   organisations: ['registrationNumber', 'lei', 'siret', 'email', 'name'],
   people: ['email', 'phone', 'name'],
+  affiliations: [],
+  interactions: [],
+  tasks: [],
 };
 
 /** Fields that two or more columns claim; the server takes one column for each. */
@@ -26,4 +38,13 @@ export function rulesOf({ options }: Pick<Import, 'options'>): RunOptions {
     onDuplicate: options?.onDuplicate ?? 'update',
     dryRun: options?.dryRun ?? false,
   };
+}
+
+export const NO_UNIT: AmountUnit = { currency: null, unit: null };
+
+/** Whether each question has its answer. */
+export function areAnswered(questions: UnitQuestion[], units: Units): boolean {
+  return questions.every(({ column, asks }) =>
+    asks.every((what) => (units[column] ?? NO_UNIT)[what] !== null),
+  );
 }

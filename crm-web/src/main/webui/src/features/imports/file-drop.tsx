@@ -44,7 +44,7 @@ export function FileDrop({ onFile, reading }: Props) {
         ref={input}
         className="visually-hidden"
         type="file"
-        accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+        accept=".csv,.tsv,.txt,.xlsx,.xlsm,.vcf,text/csv,text/tab-separated-values,text/plain,text/vcard"
         disabled={reading !== null}
         aria-label={t('file')}
         onChange={(event) => take(event.currentTarget.files)}

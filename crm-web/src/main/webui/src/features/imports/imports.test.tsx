@@ -4,7 +4,7 @@ import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { renderPage } from '@/shared/testing/render-page';
 import { server } from '@/shared/testing/server';
-import { claimedTwice, rulesOf } from './fields';
+import { areAnswered, claimedTwice, rulesOf } from './fields';
 import { Component as ImportPage } from './import-page';
 import { Component as NewImportPage } from './new-import-page';
 import type { Import } from './types';
@@ -18,19 +18,35 @@ const analysed: Import = {
   fileName: 'managers.csv',
   fileSize: 1200,
   status: 'analysed',
-  detected: { encoding: 'UTF-8', bom: true, delimiter: ';', quote: '"', headerRow: 1, rows: 3 },
+  detected: {
+    format: 'csv',
+    encoding: 'UTF-8',
+    bom: true,
+    delimiter: ';',
+    quote: '"',
+    sheet: null,
+    sheets: [],
+    headerRow: 1,
+    rows: 3,
+  },
   columns: [
     { name: 'nom', samples: ['Acme', 'Borealis'], suggestedField: 'name' },
     { name: 'no_amf', samples: ['GP-1'], suggestedField: 'registrationNumber' },
     { name: 'divers', samples: [], suggestedField: null },
   ],
   mapping: { nom: 'name', no_amf: 'registrationNumber', divers: null },
+  mappingSource: 'suggested',
+  units: {},
+  questions: [],
+  sameAs: null,
   options: null,
   progress: { done: 0, total: 3 },
   counts: { rows: 0, created: 0, updated: 0, merged: 0, skipped: 0, failed: 0 },
   changeSetId: null,
+  earlierChangeSetIds: [],
   jobId: null,
   error: null,
+  fileErased: false,
 };
 
 const counts = { rows: 3, created: 2, updated: 0, merged: 1, skipped: 0, failed: 0 };
@@ -129,7 +145,7 @@ it('saves the mapping before it runs, and shows the trial as a trial', async () 
   await user.click(screen.getByRole('button', { name: 'Try it first' }));
   expect(await screen.findByText('Trial done: nothing was written')).toBeVisible();
   expect(calls).toEqual([
-    { nom: 'name', no_amf: 'registrationNumber', divers: 'city' },
+    { mapping: { nom: 'name', no_amf: 'registrationNumber', divers: 'city' }, units: {} },
     { mode: 'upsert', onDuplicate: 'update', dryRun: true },
   ]);
   expect(screen.getByRole('button', { name: 'Import for real' })).toBeEnabled();
@@ -203,4 +219,139 @@ it('keeps the rules of the last run where they were given', () => {
     onDuplicate: 'update',
     dryRun: true,
   });
+});
+
+const asking: Import = {
+  ...analysed,
+  mapping: { nom: 'name', no_amf: 'aum', divers: null },
+  units: { no_amf: { currency: null, unit: null } },
+  questions: [{ column: 'no_amf', field: 'aum', asks: ['unit'] }],
+};
+
+it('waits for what the amounts count, and sends the answer with the mapping', async () => {
+  const { state } = show('/imports/7', asking);
+  let sent: unknown;
+  server.use(
+    http.put('/api/v1/imports/7/mapping', async ({ request }) => {
+      sent = await request.json();
+      state.run = { ...asking, questions: [] };
+      return HttpResponse.json(state.run);
+    }),
+    http.post('/api/v1/imports/7/run', () => HttpResponse.json(state.run, { status: 202 })),
+  );
+  const user = userEvent.setup();
+  expect(await screen.findByRole('button', { name: 'Import 3 rows' })).toBeDisabled();
+  await user.click(screen.getByRole('combobox', { name: 'Unit: no_amf' }));
+  await user.click(await screen.findByRole('option', { name: 'Millions' }));
+  await user.click(screen.getByRole('button', { name: 'Import 3 rows' }));
+  await waitFor(() =>
+    expect(sent).toEqual({
+      mapping: { nom: 'name', no_amf: 'aum', divers: null },
+      units: { no_amf: { currency: null, unit: 'million' } },
+    }),
+  );
+});
+
+it('does not start while the server still has a question', async () => {
+  const { state } = show('/imports/7', { ...asking, questions: [] });
+  let started = false;
+  server.use(
+    http.put('/api/v1/imports/7/mapping', () => {
+      state.run = asking;
+      return HttpResponse.json(asking);
+    }),
+    http.post('/api/v1/imports/7/run', () => {
+      started = true;
+      return HttpResponse.json(asking, { status: 202 });
+    }),
+  );
+  await userEvent.setup().click(await screen.findByRole('button', { name: 'Import 3 rows' }));
+  expect(await screen.findByText('What do these amounts count?')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Import 3 rows' })).toBeDisabled();
+  expect(started).toBe(false);
+});
+
+it('says that the same file came in before, and asks before it makes its records again', async () => {
+  show('/imports/7', { ...analysed, sameAs: { importId: 3, at: '2026-02-01T10:00:00Z' } });
+  expect(await screen.findByRole('link', { name: 'See that import' })).toHaveAttribute(
+    'href',
+    '/imports/3',
+  );
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('radio', { name: 'Only new ones' }));
+  expect(screen.getByRole('button', { name: 'Import 3 rows' })).toBeDisabled();
+  expect(screen.getByRole('button', { name: 'Try it first' })).toBeEnabled();
+  await user.click(screen.getByRole('checkbox', { name: /once more all the same/ }));
+  expect(screen.getByRole('button', { name: 'Import 3 rows' })).toBeEnabled();
+});
+
+it('corrects failed rows on the spot and runs only these', async () => {
+  const { state } = show('/imports/7', {
+    ...analysed,
+    status: 'succeeded',
+    counts: { ...counts, failed: 1 },
+  });
+  const calls: unknown[] = [];
+  server.use(
+    http.get('/api/v1/imports/7/rows', () =>
+      HttpResponse.json({
+        items: [
+          {
+            row: 3,
+            line: 4,
+            verdict: 'failed',
+            reason: 'A new organisation needs a name.',
+            cells: { nom: '', no_amf: 'GP-2', divers: 'x' },
+            corrected: false,
+          },
+        ],
+        nextCursor: null,
+        total: null,
+        totalIsExact: false,
+      }),
+    ),
+    http.put('/api/v1/imports/7/rows', async ({ request }) => {
+      calls.push(await request.json());
+      return HttpResponse.json({ corrected: 1 });
+    }),
+    http.post('/api/v1/imports/7/run', async ({ request }) => {
+      calls.push(await request.json());
+      return HttpResponse.json(state.run, { status: 202 });
+    }),
+  );
+  const user = userEvent.setup();
+  await user.type(await screen.findByRole('textbox', { name: 'nom, line 4' }), 'Globex');
+  await user.click(screen.getByRole('button', { name: 'Save and run again (1 corrected)' }));
+  await waitFor(() => expect(calls).toHaveLength(2));
+  expect(calls[0]).toEqual({
+    rows: [{ row: 3, cells: { nom: 'Globex', no_amf: 'GP-2', divers: 'x' } }],
+  });
+  expect(calls[1]).toMatchObject({ onlyFailed: true, dryRun: false });
+});
+
+it('asks for the sheet of a workbook that has several', async () => {
+  const book = { ...analysed.detected, format: 'xlsx' as const, encoding: null, delimiter: null };
+  const { router } = show('/imports/new', analysed);
+  const options: unknown[] = [];
+  server.use(
+    http.post('/api/v1/imports', async ({ request }) => {
+      options.push((await request.formData()).get('options'));
+      const detected = { ...book, sheet: 'Clients', sheets: ['Clients', 'Contacts'] };
+      return HttpResponse.json({ ...analysed, detected }, { status: 201 });
+    }),
+  );
+  const user = userEvent.setup();
+  await user.upload(screen.getByLabelText('File'), new File(['PK'], 'book.xlsx'));
+  await user.click(await screen.findByRole('radio', { name: 'Contacts' }));
+  await user.click(screen.getByRole('button', { name: 'Use this sheet' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/imports/7'));
+  expect(options).toEqual([null, JSON.stringify({ sheet: 'Contacts' })]);
+});
+
+it('knows when every question has its answer', () => {
+  const asks: ('currency' | 'unit')[] = ['currency', 'unit'];
+  const questions = [{ column: 'no_amf', field: 'aum', asks }];
+  expect(areAnswered(questions, {})).toBe(false);
+  expect(areAnswered(questions, { no_amf: { currency: 'EUR', unit: null } })).toBe(false);
+  expect(areAnswered(questions, { no_amf: { currency: 'EUR', unit: 'one' } })).toBe(true);
 });

@@ -1,11 +1,15 @@
 import type { Import, Verdict } from './types';
 
-/** The list of all records that the import wrote, found by its change set. */
+/** The list of all records that the import wrote, found by its change sets. Links have no list of their own. */
 export function recordsLink(run: Import): string {
-  const filter = encodeURIComponent(`change:${run.changeSetId ?? 0}`);
+  if (run.resource === 'affiliations') return `/history/${run.changeSetId ?? 0}`;
+  const changes = [run.changeSetId ?? 0, ...run.earlierChangeSetIds].join(',');
+  const filter = encodeURIComponent(`change:${changes}`);
   return `/${run.resource}?filter=${filter}`;
 }
 
 export function recordLink(run: Import, verdict: Verdict): string | null {
-  return verdict.recordId === null ? null : `/${run.resource}/${verdict.recordId}`;
+  return verdict.recordId === null || run.resource === 'affiliations'
+    ? null
+    : `/${run.resource}/${verdict.recordId}`;
 }

@@ -12,6 +12,24 @@ const SENTENCES: [RegExp, string][] = [
   [/^Your role does not allow to create records\./, 'mayNotCreate'],
   [/^A new person needs a first name, a last name or an e-mail address\./, 'namelessPerson'],
   [/^A new organisation needs a name\./, 'namelessOrganisation'],
+  [/^A new task needs a title\./, 'namelessTask'],
+  [/^A new link needs a person and an organisation\./, 'endlessLink'],
+  [
+    /^A new interaction needs a title, the moment at which it happened, and a person or an organisation\./,
+    'barrenInteraction',
+  ],
+  [/^There is no person "(?<value>.+?)" that you may see\./, 'noPerson'],
+  [/^There is no organisation "(?<value>.+?)" that you may see\./, 'noOrganisation'],
+  [
+    /^(?<count>\d+) records of kind \w+ go by "(?<value>.+?)"; write something that only one has\./,
+    'severalNamed',
+  ],
+  [/^The link would end before it starts\./, 'endsBeforeStart'],
+  [/^(?<field>\w+) left out: "(?<value>.+?)" has no currency\./, 'noCurrency'],
+  [
+    /^(?<field>\w+) left out: "(?<value>.+?)" may mean a thousand times more: write 1234 or 1\.2340\./,
+    'ambiguousAmount',
+  ],
   [/^The row is empty\./, 'emptyRow'],
   [/^A line of dashes, not data\./, 'dashes'],
   [/^The header once more, not data\./, 'header'],
@@ -40,6 +58,9 @@ const KEYS: Record<string, string> = {
   'phone number': 'phone',
   'phone number and name': 'phoneAndName',
   'name and organisation': 'nameAndOrganisation',
+  'person and organisation': 'personAndOrganisation',
+  'title, moment and record': 'interaction',
+  'title, due date and record': 'task',
 };
 
 /**

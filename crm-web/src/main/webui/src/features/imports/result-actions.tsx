@@ -41,7 +41,12 @@ function AfterTrial({ run, onReopen }: Props) {
   const start = useRun();
   const begin = () =>
     start.mutate(
-      { id: run.id, mapping: run.mapping, options: { ...rulesOf(run), dryRun: false } },
+      {
+        id: run.id,
+        mapping: run.mapping,
+        units: run.units,
+        options: { ...rulesOf(run), dryRun: false },
+      },
       { onError: (error) => toast(errorText(error), { tone: 'bad' }) },
     );
   return (
@@ -67,7 +72,8 @@ function AfterImport({ run, onReopen }: Props) {
   const takeBack = async () => {
     if (changeSetId === null) return;
     setPending(true);
-    await undo(changeSetId);
+    // What was written last is taken back first.
+    for (const each of [changeSetId, ...run.earlierChangeSetIds.toReversed()]) await undo(each);
     setPending(false);
     setAsking(false);
     await client.invalidateQueries({ queryKey: ['imports'] });

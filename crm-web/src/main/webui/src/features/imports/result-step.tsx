@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CountCards } from './count-cards';
+import { FixRows } from './fix-rows';
 import classes from './imports.module.css';
 import { ResultActions } from './result-actions';
 import { ResultBanner } from './result-banner';
@@ -24,6 +25,9 @@ export function ResultStep({ run, onReopen }: Props) {
       {run.status === 'succeeded' ? (
         <>
           <CountCards counts={run.counts} only={only} onOnly={setOnly} />
+          {run.counts.failed > 0 && !run.fileErased ? (
+            <FixRows key={run.version} run={run} />
+          ) : null}
           <section className={classes.verdicts} aria-label={t('verdicts')}>
             <VerdictTable run={run} only={only} />
           </section>

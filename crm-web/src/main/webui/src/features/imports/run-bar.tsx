@@ -8,12 +8,14 @@ interface Props {
   total: number;
   /** Why it can't start yet. */
   blocked: string | null;
+  /** Whether it may run for good; a dry run always may. */
+  mayWrite: boolean;
   pending: 'dry' | 'real' | null;
   onStart: (dryRun: boolean) => void;
 }
 
 /** Stays at the bottom of the window, so that the way on is always in sight. */
-export function RunBar({ rows, mapped, total, blocked, pending, onStart }: Props) {
+export function RunBar({ rows, mapped, total, blocked, mayWrite, pending, onStart }: Props) {
   const { t } = useTranslation('imports');
   const disabled = blocked !== null || pending !== null;
   return (
@@ -31,7 +33,11 @@ export function RunBar({ rows, mapped, total, blocked, pending, onStart }: Props
           {t('dryRun')}
         </Button>
       </Tooltip>
-      <Button disabled={disabled} loading={pending === 'real'} onClick={() => onStart(false)}>
+      <Button
+        disabled={disabled || !mayWrite}
+        loading={pending === 'real'}
+        onClick={() => onStart(false)}
+      >
         {rows === null ? t('runAll') : t('run', { count: rows })}
       </Button>
     </div>

@@ -32,16 +32,18 @@ export function RunRules({ resource, mapped, rules, onChange }: Props) {
           ))}
         </div>
       </Radio.Group>
-      <MultiSelect
-        size="sm"
-        label={t('matchLabel')}
-        description={t('matchHint')}
-        placeholder={rules.match.length === 0 ? t('matchAuto') : undefined}
-        data={keys.map((value) => ({ value, label: words.field(value) }))}
-        value={rules.match.filter((key) => keys.includes(key))}
-        onChange={(match) => onChange({ match })}
-        clearable
-      />
+      {MATCH_KEYS[resource].length === 0 ? null : (
+        <MultiSelect
+          size="sm"
+          label={t('matchLabel')}
+          description={t('matchHint')}
+          placeholder={rules.match.length === 0 ? t('matchAuto') : undefined}
+          data={keys.map((value) => ({ value, label: words.field(value) }))}
+          value={rules.match.filter((key) => keys.includes(key))}
+          onChange={(match) => onChange({ match })}
+          clearable
+        />
+      )}
       <Radio.Group
         label={t('duplicateLabel')}
         value={rules.onDuplicate}
