@@ -51,9 +51,14 @@ public class MergePatch {
     }
 
     private <T> T apply(ObjectNode patch, T current, Class<T> type) {
-        ObjectNode target = mapper.valueToTree(current);
+        ObjectNode target = document(current);
         patch.fieldNames().forEachRemaining(name -> refuseUnknown(target, name));
         return treeToValue(merge(target, patch), type);
+    }
+
+    /** What may be written of a record, as the JSON object that {@link #read} takes. */
+    public ObjectNode document(Object fields) {
+        return mapper.valueToTree(fields);
     }
 
     private <T> T treeToValue(JsonNode document, Class<T> type) {
@@ -80,7 +85,7 @@ public class MergePatch {
     }
 
     /** Also for {@code null}, which would remove nothing and pass unseen. */
-    private static void refuseUnknown(ObjectNode target, String name) {
+    public static void refuseUnknown(ObjectNode target, String name) {
         if (!target.has(name)) {
             throw BodyProblems.unknownField(name);
         }

@@ -14,4 +14,8 @@ public class NotFoundException extends CrmException {
     public NotFoundException(ResourceType type, long id) {
         this("There is nothing at /" + type.path() + "/" + id + " that you can see.");
     }
+
+    protected NotFoundException(ErrorCode code, String detail) {
+        super(code, detail);
+    }
 }

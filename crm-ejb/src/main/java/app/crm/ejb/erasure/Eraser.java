@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,15 +31,18 @@ class Eraser {
     @Inject
     Event<PersonErased> erased;
 
-    /** @param createdAt of the person, who exists and is locked */
-    Erasure erase(long personId, Instant createdAt, String reason) {
+    /** The person exists and is locked. */
+    Erasure erase(long personId, String reason) {
         Caller caller = currentUser.get();
         long changeSetId = changeSets.begin(ChangeKind.ERASE, "Erased the data of person " + personId);
         List<String> files = new ArrayList<>();
-        ErasureCounts counts = repository.erase(personId, files);
-        ErasedPerson person = new ErasedPerson(personId, createdAt);
-        repository.remember(person, caller.isSystem() ? null : caller.userId(), reason, changeSetId);
-        erased.fire(new PersonErased(person, files));
+        List<ErasedPerson> people = repository.withMerged(personId);
+        ErasureCounts counts =
+                repository.erase(people.stream().map(ErasedPerson::personId).toList(), files);
+        for (ErasedPerson person : people) {
+            repository.remember(person, caller.isSystem() ? null : caller.userId(), reason, changeSetId);
+            erased.fire(new PersonErased(person, person.personId() == personId ? files : List.of()));
+        }
         return new Erasure(changeSetId, counts);
     }
 }

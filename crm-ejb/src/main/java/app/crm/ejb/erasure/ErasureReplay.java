@@ -71,7 +71,7 @@ public class ErasureReplay {
             Optional<Instant> found = repository.lock(person.personId());
             if (found.filter(person.createdAt()::equals).isPresent()) {
                 LOG.infof("Person %d was erased before this database was restored; erasing again", person.personId());
-                eraser.erase(person.personId(), person.createdAt(), REASON);
+                eraser.erase(person.personId(), REASON);
             }
             repository.remember(person, null, REASON, null);
             return null;

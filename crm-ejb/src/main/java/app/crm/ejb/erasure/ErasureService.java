@@ -54,7 +54,8 @@ public class ErasureService {
             Person person = reachable(personId);
             String reason = wish.reasonFor(personId, person.displayName());
             accessLog.act(AccessAction.ERASE, PEOPLE, personId);
-            return eraser.erase(personId, repository.lock(personId).orElseThrow(), reason);
+            repository.lock(personId).orElseThrow();
+            return eraser.erase(personId, reason);
         });
     }
 

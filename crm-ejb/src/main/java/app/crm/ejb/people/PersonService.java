@@ -6,7 +6,7 @@ import static app.crm.persistence.access.ResourceType.PEOPLE;
 import app.crm.ejb.accesslog.AccessLog;
 import app.crm.ejb.assignment.Assignment;
 import app.crm.ejb.assignment.Ownership;
-import app.crm.ejb.records.ManyRecordsService;
+import app.crm.ejb.merge.MergeableService;
 import app.crm.ejb.security.Caller;
 import app.crm.ejb.security.Guards;
 import app.crm.ejb.security.Requires;
@@ -28,7 +28,7 @@ import jakarta.inject.Inject;
 /** People: whom the firm knows. */
 @Stateless
 @Guards(PEOPLE)
-public class PersonService extends ManyRecordsService<Person, PersonFields, PersonDetails> {
+public class PersonService extends MergeableService<Person, PersonFields, PersonDetails> {
 
     @Inject
     PersonRepository people;
@@ -46,7 +46,7 @@ public class PersonService extends ManyRecordsService<Person, PersonFields, Pers
     AccessLog accessLog;
 
     public PersonService() {
-        super(PEOPLE, "person");
+        super(PEOPLE, "person", PersonFields.class);
     }
 
     @Override

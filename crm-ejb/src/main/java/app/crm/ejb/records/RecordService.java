@@ -9,6 +9,7 @@ import static app.crm.persistence.access.Action.UPDATE;
 
 import app.crm.ejb.changesets.ChangeSets;
 import app.crm.ejb.core.FieldChecks;
+import app.crm.ejb.core.NotFoundException;
 import app.crm.ejb.core.Reach;
 import app.crm.ejb.core.Versions;
 import app.crm.ejb.customfields.CustomFields;
@@ -49,10 +50,10 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
         extends EditableRecords<F, D> {
 
     @Inject
-    ChangeSets changeSets;
+    protected ChangeSets changeSets;
 
     @Inject
-    CurrentUser currentUser;
+    protected CurrentUser currentUser;
 
     @Inject
     RecordNotices notices;
@@ -147,7 +148,7 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
     @Requires(action = UPDATE)
     public D change(long id, Integer expectedVersion, UnaryOperator<F> change) {
         Caller caller = currentUser.get();
-        E record = forWrite(repository().findForWrite(access(UPDATE), id), id);
+        E record = held(UPDATE, id);
         F current = fields(record);
         F typed = change.apply(current);
         Versions.check(expectedVersion, typed.version(), record.version());
@@ -171,7 +172,7 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
     }
 
     /** What is wrong with fields of the product and with those of the firm is refused together. */
-    F checked(F typed, CustomValues had, E before, Caller caller) {
+    protected F checked(F typed, CustomValues had, E before, Caller caller) {
         if (typed.custom() == null) {
             return clean(typed, before, caller);
         }
@@ -188,7 +189,7 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
 
     @Requires(action = DELETE)
     public void trash(long id, Integer expectedVersion) {
-        E record = forWrite(repository().findForWrite(access(DELETE), id), id);
+        E record = held(DELETE, id);
         Versions.check(expectedVersion, null, record.version());
         changeSets.begin(ChangeKind.DELETE, summary("Trashed", record));
         record.moveToTrash(clock.instant());
@@ -231,7 +232,17 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
     }
 
     private D details(long id) {
-        return readable(id).orElseThrow(() -> Reach.absent(noun, id));
+        return readable(id).orElseThrow(() -> absent(id));
+    }
+
+    /** How to refuse a record that is not there, or not for this caller. */
+    protected NotFoundException absent(long id) {
+        return Reach.absent(noun, id);
+    }
+
+    /** The record locked until the transaction ends, if the caller may do this to it. */
+    protected E held(Action action, long id) {
+        return forWrite(repository().findForWrite(access(action), id), id);
     }
 
     private Optional<D> readable(long id) {
@@ -240,6 +251,9 @@ public abstract class RecordService<E extends TrashableEntity, F extends Writabl
     }
 
     private E forWrite(Optional<E> record, long id) {
-        return Reach.orRefuse(record, () -> readable(id).isPresent(), noun, id);
+        if (record.isEmpty() && readable(id).isEmpty()) {
+            throw absent(id);
+        }
+        return Reach.orRefuse(record, () -> true, noun, id);
     }
 }

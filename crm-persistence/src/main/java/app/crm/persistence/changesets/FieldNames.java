@@ -23,7 +23,7 @@ final class FieldNames {
             Map.entry("consent_source", "consent.source"));
 
     /** What every row has and no person wrote. */
-    private static final Set<String> TECHNICAL = Set.of("id", "version", "created_at", "updated_at");
+    private static final Set<String> TECHNICAL = Set.of("id", "version", "created_at", "updated_at", "merged_into_id");
 
     private FieldNames() {}
 

@@ -31,14 +31,24 @@ public class ErasureRepository {
                 row -> row.instant("created_at"));
     }
 
-    /** The locked person. The hashes of files that lost a use are added to {@code files}. */
-    public ErasureCounts erase(long personId, List<String> files) {
-        ErasureScope scope = new ErasureScope(database, personId);
+    /** The person and whoever was merged into them, at any remove: they are the same person. */
+    public List<ErasedPerson> withMerged(long personId) {
+        return database.list(Sql.of("""
+                        with recursive same as (
+                            select id, created_at from person where id = ?
+                            union
+                            select p.id, p.created_at from person p join same on p.merged_into_id = same.id)
+                        select id, created_at from same order by id""", personId), row -> new ErasedPerson(row.id("id"), row.instant("created_at")));
+    }
+
+    /** The person under their several numbers. The hashes of files that lost a use are added to {@code files}. */
+    public ErasureCounts erase(List<Long> personIds, List<String> files) {
+        ErasureScope scope = new ErasureScope(database, personIds);
         scope.open();
         List<Long> interactions = scope.sharedInteractions();
         List<Long> tasks = scope.sharedTasks();
         files.addAll(scope.fileHashes());
-        RecordEraser records = new RecordEraser(database, personId);
+        RecordEraser records = new RecordEraser(database, personIds);
         records.learnNames();
         ViewEraser views = new ViewEraser(database);
         List<Long> changed = views.find();
@@ -62,9 +72,11 @@ public class ErasureRepository {
 
     /** What {@link #erase} would remove and leave now. */
     public ErasureCounts preview(long personId) {
-        ErasureScope scope = new ErasureScope(database, personId);
+        List<Long> personIds =
+                withMerged(personId).stream().map(ErasedPerson::personId).toList();
+        ErasureScope scope = new ErasureScope(database, personIds);
         scope.open();
-        new RecordEraser(database, personId).learnNames();
+        new RecordEraser(database, personIds).learnNames();
         List<Long> views = new ViewEraser(database).find();
         return new ErasureCounts(
                 scope.count("affiliations"),

@@ -10,68 +10,70 @@ final class ErasureScope {
     private static final String CREATE =
             "create temporary table erased (resource text, record_id bigint, primary key (resource, record_id)) on commit drop";
 
-    private static final String PERSON = "insert into erased values ('people', ?)";
+    private static final String PEOPLE = "insert into erased select 'people', unnest(?::bigint[])";
 
     /** Those that exist, and those that were deleted for good and live on in the history. */
     private static final String AFFILIATIONS = """
             insert into erased
-            select 'affiliations', id from affiliation where person_id = ?
+            select 'affiliations', id from affiliation where person_id = any (?)
             union
             select 'affiliations', row_id from change_item
-            where operation = 'delete' and table_name = 'affiliation' and before ->> 'person_id' = ?::text""";
+            where operation = 'delete' and table_name = 'affiliation' and before ->> 'person_id' = any (?::bigint[]::text[])""";
 
     /** Those with this person and nobody else, and no organisation: now, or before they were deleted for good. */
     private static final String INTERACTIONS = """
             insert into erased
             select 'interactions', l.interaction_id from interaction_person l
-            where l.person_id = ?
+            where l.person_id = any (?)
                 and not exists (select from interaction_person o
-                    where o.interaction_id = l.interaction_id and o.person_id <> l.person_id)
+                    where o.interaction_id = l.interaction_id and o.person_id <> all (?))
                 and not exists (select from interaction_organisation o where o.interaction_id = l.interaction_id)
             union
             select 'interactions', i.record_id from change_item i
-            where i.operation = 'delete' and i.table_name = 'interaction_person' and i.before ->> 'person_id' = ?::text
+            where i.operation = 'delete' and i.table_name = 'interaction_person' and i.before ->> 'person_id' = any (?::bigint[]::text[])
                 and not exists (select from interaction n where n.id = i.record_id)
                 and not exists (select from change_item o
                     where o.resource = 'interactions' and o.record_id = i.record_id and o.operation = 'delete'
                         and (o.table_name = 'interaction_organisation'
-                            or o.table_name = 'interaction_person' and o.before ->> 'person_id' <> ?::text))""";
+                            or o.table_name = 'interaction_person' and o.before ->> 'person_id' <> all (?::bigint[]::text[])))""";
 
     private static final String TASKS = """
             insert into erased
-            select 'tasks', id from task where person_id = ? and organisation_id is null
+            select 'tasks', id from task where person_id = any (?) and organisation_id is null
             union
             select 'tasks', row_id from change_item
-            where operation = 'delete' and table_name = 'task' and before ->> 'person_id' = ?::text
+            where operation = 'delete' and table_name = 'task' and before ->> 'person_id' = any (?::bigint[]::text[])
                 and before ->> 'organisation_id' is null""";
 
     private final Database database;
-    private final long personId;
+    private final List<Long> personIds;
 
-    ErasureScope(Database database, long personId) {
+    /** @param personIds the person and whoever was merged into them */
+    ErasureScope(Database database, List<Long> personIds) {
         this.database = database;
-        this.personId = personId;
+        this.personIds = List.copyOf(personIds);
     }
 
     void open() {
         database.update(Sql.of(CREATE));
-        database.update(Sql.of(PERSON, personId));
-        database.update(Sql.of(AFFILIATIONS, personId, personId));
-        database.update(Sql.of(INTERACTIONS, personId, personId, personId));
-        database.update(Sql.of(TASKS, personId, personId));
+        database.update(Sql.of(PEOPLE, personIds));
+        database.update(Sql.of(AFFILIATIONS, personIds, personIds));
+        database.update(Sql.of(INTERACTIONS, personIds, personIds, personIds, personIds));
+        database.update(Sql.of(TASKS, personIds, personIds));
     }
 
     /** Interactions that the person shares with others. */
     List<Long> sharedInteractions() {
         return ids(Sql.of("""
-                select interaction_id as id from interaction_person where person_id = ? and interaction_id not in (
-                    select record_id from erased where resource = 'interactions') order by 1""", personId));
+                select distinct interaction_id as id from interaction_person where person_id = any (?)
+                    and interaction_id not in (select record_id from erased where resource = 'interactions')
+                order by 1""", personIds));
     }
 
     /** Tasks that are an organisation's too. */
     List<Long> sharedTasks() {
         return ids(
-                Sql.of("select id from task where person_id = ? and organisation_id is not null order by 1", personId));
+                Sql.of("select id from task where person_id = any (?) and organisation_id is not null order by 1", personIds));
     }
 
     List<String> fileHashes() {

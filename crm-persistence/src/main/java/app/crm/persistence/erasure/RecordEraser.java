@@ -13,9 +13,9 @@ final class RecordEraser {
     private static final String KNOWN_AS = """
             create temporary table erased_name on commit drop as
             select distinct lower(name) as name from (
-                select unnest(array[email, personal_email, full_name] || other_emails) as name from person where id = ?
+                select unnest(array[email, personal_email, full_name] || other_emails) as name from person where id = any (?)
                 union all
-                select work_email from affiliation where person_id = ?) names
+                select work_email from affiliation where person_id = any (?)) names
             where length(name) > 2""";
 
     private static final String WORDS = """
@@ -42,16 +42,17 @@ final class RecordEraser {
                 select from erased_name n where position(n.name in lower(l.filter)) > 0)""";
 
     private final Database database;
-    private final long personId;
+    private final List<Long> personIds;
 
-    RecordEraser(Database database, long personId) {
+    /** @param personIds the person and whoever was merged into them */
+    RecordEraser(Database database, List<Long> personIds) {
         this.database = database;
-        this.personId = personId;
+        this.personIds = List.copyOf(personIds);
     }
 
     /** Notes how copies are recognised. */
     void learnNames() {
-        database.update(Sql.of(KNOWN_AS, personId, personId));
+        database.update(Sql.of(KNOWN_AS, personIds, personIds));
     }
 
     /** Search documents, kept answers, notifications, filters of exports. */
@@ -86,12 +87,12 @@ final class RecordEraser {
         deleteErased("interaction", "interactions");
         database.update(Sql.of("""
                 delete from interaction_participant p using interaction_person l
-                where l.person_id = ? and p.interaction_id = l.interaction_id
-                    and (lower(p.email) in (select name from erased_name) or lower(p.name) in (select name from erased_name))""", personId));
-        database.update(Sql.of("delete from interaction_person where person_id = ?", personId));
+                where l.person_id = any (?) and p.interaction_id = l.interaction_id
+                    and (lower(p.email) in (select name from erased_name) or lower(p.name) in (select name from erased_name))""", personIds));
+        database.update(Sql.of("delete from interaction_person where person_id = any (?)", personIds));
         database.update(Sql.of(
-                "update task set person_id = null, version = version + 1, updated_at = now() where person_id = ?",
-                personId));
+                "update task set person_id = null, version = version + 1, updated_at = now() where person_id = any (?)",
+                personIds));
         deleteErased("affiliation", "affiliations");
         deleteErased("person", "people");
     }

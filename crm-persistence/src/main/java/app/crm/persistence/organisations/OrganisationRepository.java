@@ -68,6 +68,10 @@ public class OrganisationRepository extends RecordRepository<Organisation, Organ
         database()
                 .update(Sql.of(
                         "update organisation set parent_id = null, version = version + 1 where parent_id = ?", id));
+        database()
+                .update(Sql.of(
+                        "update organisation set merged_into_id = null, version = version + 1 where merged_into_id = ?",
+                        id));
         database().update(Sql.of("delete from organisation where id = ?", id));
     }
 

@@ -48,11 +48,14 @@ public class PersonRepository extends RecordRepository<Person, PersonDetails> {
                 PersonRepository::details);
     }
 
-    /** With the links to organisations and interactions; tasks lose their person. */
+    /** With the links to organisations and interactions; tasks lose their person. Who was merged into it stays in the trash. */
     @Override
     public void deletePermanently(long id) {
         LostLinks.remove(database(), LinkTable.PEOPLE, id);
         database().update(Sql.of("delete from affiliation where person_id = ?", id));
+        database()
+                .update(Sql.of(
+                        "update person set merged_into_id = null, version = version + 1 where merged_into_id = ?", id));
         database().update(Sql.of("delete from person where id = ?", id));
     }
 

@@ -103,6 +103,27 @@ class ErasureIT {
     }
 
     @Test
+    void whoWasMergedIntoThePersonIsErasedToo() {
+        session.inChangeSet(() -> {
+            session.update(
+                    "update person set version = version + 1, deleted_at = now(), merged_into_id = ? where id = ?",
+                    person,
+                    other);
+            link(interaction("Lunch"), other);
+        });
+        List<ErasedPerson> people = session.commit(() -> new ErasureRepository(database).withMerged(person));
+
+        assertThat(people).extracting(ErasedPerson::personId).containsExactly(person, other);
+        session.commit(() -> {
+            openErasure();
+            return new ErasureRepository(database).erase(List.of(person, other), new ArrayList<>());
+        });
+
+        assertThat(session.number("select count(*) as value from person")).isZero();
+        assertThat(session.number("select count(*) as value from interaction")).isZero();
+    }
+
+    @Test
     void filesAreNamedSoThatTheirContentCanGo() {
         String hash = "a".repeat(64);
         session.inChangeSet(() -> attach(hash));
@@ -171,7 +192,16 @@ class ErasureIT {
                 Sql.of("select conrelid::regclass::text as name from pg_constraint"
                         + " where confrelid = 'person'::regclass and contype = 'f' order by 1"),
                 row -> row.text("name"));
-        assertThat(tables).containsExactly("affiliation", "file_people", "interaction_person", "person_tag", "task");
+        assertThat(tables)
+                .containsExactly(
+                        "affiliation",
+                        "file_people",
+                        "interaction_person",
+                        "person",
+                        "person_distinct",
+                        "person_distinct",
+                        "person_tag",
+                        "task");
     }
 
     private List<String> unneeded(String hash) {
@@ -181,7 +211,7 @@ class ErasureIT {
     private ErasureCounts erase(List<String> files) {
         return session.commit(() -> {
             openErasure();
-            return new ErasureRepository(database).erase(person, files);
+            return new ErasureRepository(database).erase(List.of(person), files);
         });
     }
 

@@ -59,9 +59,13 @@ public final class TestSession implements AutoCloseable, DataSource {
     }
 
     public long openChangeSet(Long undoes) {
+        return openChangeSet(undoes == null ? "edit" : "restore", undoes);
+    }
+
+    public long openChangeSet(String kind, Long undoes) {
         return database.first(Sql.of("""
-                                insert into change_set (kind, summary, undoes) values ('edit', 'test', ?::bigint)
-                                returning id, set_config('crm.change_set', id::text, true)""", undoes), row -> row.id("id")).orElseThrow();
+                                insert into change_set (kind, summary, undoes) values (?, 'test', ?::bigint)
+                                returning id, set_config('crm.change_set', id::text, true)""", kind, undoes), row -> row.id("id")).orElseThrow();
     }
 
     /** Runs work; where PostgreSQL refuses it, the transaction goes on as if it had not been tried. */

@@ -6,6 +6,7 @@ import app.crm.ejb.core.CrmException;
 import app.crm.ejb.core.ErrorCode;
 import app.crm.ejb.core.FieldError;
 import app.crm.ejb.core.InvalidException;
+import app.crm.ejb.core.MergedException;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param traceId the request's id, by which the log can be searched
  * @param errors one entry per field; empty where the problem is not in a field
  * @param position for {@code bad_filter}: index of the character at which the filter goes wrong, from 0
+ * @param mergedInto for {@code merged}: id of the record into which the one asked for was merged
  */
 public record Problem(
         String type,
@@ -28,16 +30,18 @@ public record Problem(
         String instance,
         String traceId,
         List<FieldError> errors,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Integer position) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer position,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Long mergedInto) {
 
     public static final String MEDIA_TYPE_NAME = "application/problem+json";
     public static final MediaType MEDIA_TYPE = MediaType.valueOf(MEDIA_TYPE_NAME);
 
     public static Problem of(ErrorCode code, String detail, List<FieldError> errors) {
-        return of(code, detail, errors, null);
+        return of(code, detail, errors, null, null);
     }
 
-    private static Problem of(ErrorCode code, String detail, List<FieldError> errors, Integer position) {
+    private static Problem of(
+            ErrorCode code, String detail, List<FieldError> errors, Integer position, Long mergedInto) {
         return new Problem(
                 "urn:crm:problem:" + code.code(),
                 code.title(),
@@ -47,12 +51,14 @@ public record Problem(
                 RequestTrace.path(),
                 RequestTrace.id(),
                 errors,
-                position);
+                position,
+                mergedInto);
     }
 
     public static Problem of(CrmException failure) {
         Integer position = failure instanceof BadFilterException bad ? bad.position() : null;
-        return of(failure.code(), failure.getMessage(), errors(failure), position);
+        Long mergedInto = failure instanceof MergedException merged ? merged.survivorId() : null;
+        return of(failure.code(), failure.getMessage(), errors(failure), position, mergedInto);
     }
 
     private static List<FieldError> errors(CrmException failure) {

@@ -4,9 +4,9 @@ import app.crm.ejb.organisations.OrganisationService;
 import app.crm.persistence.organisations.OrganisationDetails;
 import app.crm.persistence.organisations.OrganisationFields;
 import app.crm.persistence.query.Page;
+import app.crm.web.merge.MergeableResource;
 import app.crm.web.query.NarrowedFilter;
 import app.crm.web.query.PageParams;
-import app.crm.web.records.TrashableResource;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("organisations")
 @Tag(name = "organisations", description = "Organisations that the firm deals with")
-public class OrganisationsResource extends TrashableResource<OrganisationFields, OrganisationDetails> {
+public class OrganisationsResource extends MergeableResource<OrganisationFields, OrganisationDetails> {
 
     @Inject
     OrganisationService service;

@@ -6,6 +6,9 @@ record Reason(Verdict verdict, String code, String text) {
     static final Reason CHANGED_SINCE = kept("changed_since", "It was changed afterwards.");
     static final Reason DELETED_SINCE = kept("deleted_since", "It was deleted afterwards.");
     static final Reason EXISTS_AGAIN = kept("exists_again", "It was brought back in the meantime.");
+    static final Reason PARTLY_CHANGED_SINCE =
+            kept("partly_changed_since", "Some of its fields were changed afterwards and stay; the others went back.");
+    static final Reason RECORD_STAYS = kept("record_stays", "The record that it belonged to stays in the trash.");
     static final Reason EXTENDED_SINCE = kept("extended_since", "Something was added to it afterwards.");
     static final Reason ERASED = blocked("erased", "Its personal data was erased.");
     static final Reason NOT_PERMITTED = blocked("not_permitted", "Your role does not allow this change of the record.");

@@ -6,6 +6,7 @@ import app.crm.persistence.core.Repository;
 import app.crm.persistence.core.Sql;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 
 /** Takes change sets back. */
 @Repository
@@ -32,12 +33,17 @@ public class UndoRepository {
      */
     public UndoCounts undo(long changeSetId, long undoingId, AccessRights rights) {
         List<TrackedTable> tables = catalogue.touchedBy(changeSetId);
-        new UndoRows(database).fill(changeSetId, tables);
-        UndoRules rules = new UndoRules(database, tables);
-        tables.forEach(table -> new UndoAccess(table, rights).strikeOutOfReach(rules));
+        Grain grain = grain(changeSetId);
+        new UndoRows(database, grain).fill(changeSetId, tables);
+        UndoRules rules = new UndoRules(database, tables, grain);
+        tables.stream()
+                .filter(table -> !(grain instanceof Grain.Field merge)
+                        || merge.resources().contains(table.resource()))
+                .forEach(table -> new UndoAccess(table, rights).strikeOutOfReach(rules));
         rules.apply();
         int waves = new UndoWaves(database, tables).arrange(rules);
         new UndoWriter(database, tables).write(waves);
+        rules.tellPartly();
         storeVerdicts(undoingId);
         return counts(undoingId);
     }
@@ -67,6 +73,16 @@ public class UndoRepository {
                                 from undo_verdict where change_set_id = ?""", undoingId),
                         row -> new UndoCounts(row.id("reverted"), row.id("kept"), row.id("blocked")))
                 .orElseThrow();
+    }
+
+    /** Whether the change set merged records, or took such a merge back. */
+    private Grain grain(long changeSetId) {
+        List<String> merged = database.list(
+                Sql.of("""
+                        select distinct i.resource from change_set c join change_item i on i.change_set_id = c.id
+                        where c.id = ? and c.kind in ('merge', 'restore') and i.operation = 'update'
+                          and i.before ?? 'merged_into_id'""", changeSetId), row -> row.text("resource"));
+        return merged.isEmpty() ? new Grain.Whole() : new Grain.Field(Set.copyOf(merged));
     }
 
     private void storeVerdicts(long undoingId) {

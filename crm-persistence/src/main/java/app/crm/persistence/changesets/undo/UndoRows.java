@@ -14,7 +14,8 @@ final class UndoRows {
     private static final String CREATE = """
             create temporary table undo_row (
                 table_name text, row_id bigint, resource text, record_id bigint, action text, before jsonb,
-                current_version integer, verdict text, reason_code text, reason text, wave integer
+                current_version integer, verdict text, reason_code text, reason text, wave integer,
+                partly boolean
             ) on commit drop""";
 
     /** The newest change comes first in each group: the aggregates keep the order of their input. */
@@ -29,16 +30,27 @@ final class UndoRows {
                       order by table_name, row_id, seq desc) item
                 group by table_name, row_id)""";
 
-    private final Database database;
+    /** With what the change set made of the row, which only an undo field by field needs. */
+    private static final String FULL_LAYERS =
+            LAYERS.replace("merge_changes(before) as before", "merge_changes(before) as before, last_changes(after) as after");
 
-    UndoRows(Database database) {
+    private final Database database;
+    private final Grain grain;
+
+    UndoRows(Database database, Grain grain) {
         this.database = database;
+        this.grain = grain;
     }
 
     void fill(long changeSetId, List<TrackedTable> tables) {
         SETTINGS.forEach(setting -> database.update(Sql.of(setting)));
         database.update(Sql.of(CREATE));
-        tables.forEach(table -> fill(changeSetId, table));
+        tables.forEach(table -> {
+            fill(changeSetId, table);
+            if (grain instanceof Grain.Field) {
+                giveBackFields(changeSetId, table);
+            }
+        });
         database.update(Sql.of("create unique index on undo_row (table_name, row_id)"));
         database.update(Sql.of("create index on undo_row (resource, record_id)"));
         database.update(Sql.of("analyze undo_row"));
@@ -57,9 +69,22 @@ final class UndoRows {
                 .then(codes(unchanged, Part.CODE))
                 .then(",")
                 .then(codes(unchanged, Part.TEXT))
+                .then(", null, false")
                 .then("from layer l left join " + table.sqlName() + " t on t.id = l.row_id")
                 .then("where not (l.first_operation = 'insert' and l.last_operation = 'delete')");
         database.update(insert);
+    }
+
+    /** Of a row that was edited since, what the edit left alone. */
+    private void giveBackFields(long changeSetId, TrackedTable table) {
+        database.update(Sql.of(FULL_LAYERS, changeSetId, table.name())
+                .then("update undo_row u set before = f.fields, partly = f.kept, reason_code = null, reason = null,")
+                .then("verdict = null from layer l join " + table.sqlName() + " t on t.id = l.row_id")
+                .then("cross join lateral undo_fields(l.before, l.after, change_json(slice(hstore(t),")
+                .then("array(select jsonb_object_keys(l.before))), array(select attname::text from pg_attribute")
+                .then("where attrelid = ?::regclass and atttypid = 'jsonb'::regtype))) f", table.sqlName())
+                .then("where u.table_name = l.table_name and u.row_id = l.row_id and u.action = 'update'")
+                .then("and u.reason_code = ? and not (f.kept and f.fields = '{}')", Reason.CHANGED_SINCE.code()));
     }
 
     private enum Part {

@@ -17,10 +17,12 @@ final class UndoRules {
 
     private final Database database;
     private final List<TrackedTable> tables;
+    private final Grain grain;
 
-    UndoRules(Database database, List<TrackedTable> tables) {
+    UndoRules(Database database, List<TrackedTable> tables, Grain grain) {
         this.database = database;
         this.tables = tables;
+        this.grain = grain;
     }
 
     void apply() {
@@ -40,6 +42,7 @@ final class UndoRules {
         }
         for (ForeignKey key : table.outgoing()) {
             struck += strikeMissingReference(table, key);
+            struck += grain instanceof Grain.Field ? strikeTrashedReference(table, key) : 0;
             struck += ParentCycles.arePossible(key) ? strike(Reason.circle(), ParentCycles.closing(table, key)) : 0;
         }
         for (UniqueKey key : table.uniqueKeys()) {
@@ -50,6 +53,9 @@ final class UndoRules {
 
     /** What one row of a record suffers, all of them do; the worst verdict is the record's. */
     private void spreadOverRecords() {
+        if (grain instanceof Grain.Field) {
+            return;
+        }
         database.update(Sql.of("""
                         update undo_row u set verdict = w.verdict, reason_code = w.reason_code, reason = w.reason
                         from (select distinct on (resource, record_id) * from undo_row
@@ -100,6 +106,19 @@ final class UndoRules {
                                 "u.table_name = ? and u.action in ('insert', 'update') and " + value + " is not null",
                                 child.name())
                         .and(thereAndStays.or(comesBack).not()));
+    }
+
+    /** A link doesn't go back to a record that should have left the trash and has to stay in it. */
+    private long strikeTrashedReference(TrackedTable child, ForeignKey key) {
+        return strike(Reason.RECORD_STAYS, Sql.of("""
+                u.table_name = ? and u.action in ('insert', 'update') and exists (select from undo_row r
+                    where r.table_name = ? and r.row_id = (u.before ->> '%s')::bigint and r.verdict is not null
+                      and r.before ?? 'deleted_at' and r.before ->> 'deleted_at' is null)""".formatted(key.childColumnName()), child.name(), key.parentName()));
+    }
+
+    /** After the writing: rows that went back but for what was edited since. */
+    void tellPartly() {
+        strike(Reason.PARTLY_CHANGED_SINCE, Sql.of("u.partly"));
     }
 
     /** A unique value that a row had must not belong to a row that keeps it. */

@@ -214,7 +214,8 @@ class UndoIT {
         long edit = session.inChangeSet(() -> set(ada, "first_name = 'Eda'"));
         try (TestSession other = new TestSession(source)) {
             session.openChangeSet(edit);
-            new UndoRows(session.database()).fill(edit, new Catalogue(session.database()).touchedBy(edit));
+            new UndoRows(session.database(), new Grain.Whole())
+                    .fill(edit, new Catalogue(session.database()).touchedBy(edit));
             other.inChangeSet(
                     () -> other.update("update person set first_name = 'X', version = version + 1 where id = ?", ada));
             UndoWriter writer = new UndoWriter(session.database(), new Catalogue(session.database()).touchedBy(edit));
