@@ -28,6 +28,7 @@ final class AccessTable {
         views();
         exportsAndTimelines();
         files();
+        merging();
         tags();
         customFields();
         administration();
@@ -219,6 +220,39 @@ final class AccessTable {
         one("PATCH", "files", "", Map.of(), 401, 403, 404, 200, 200);
         one("DELETE", "files", "", null, 401, 403, 404, 204, 204);
         one("POST", "files", "/restore", Map.of(), 401, 403, 404, 200, 200);
+    }
+
+    /** To merge is to change every record that is named. */
+    private void merging() {
+        for (String resource : List.of("people", "organisations")) {
+            add(
+                    "POST",
+                    resource + "/merge",
+                    fixtures -> new Call(
+                            resource + "/merge",
+                            Map.of(
+                                    "survivorId",
+                                    fixtures.fresh(resource),
+                                    "mergedIds",
+                                    List.of(fixtures.fresh(resource)))),
+                    401,
+                    403,
+                    404,
+                    200,
+                    200);
+        }
+        asked("GET", "duplicates", "?resource=people", null, 401, 200, 200, 200, 200);
+        asked("GET", "duplicates/check", "?resource=people&name=Matrix", null, 401, 200, 200, 200, 200);
+        plain("POST", "duplicates/scan", null, 401, 403, 403, 403, 202);
+        add(
+                "POST",
+                "duplicates/{id}/dismiss",
+                fixtures -> new Call("duplicates/99999999/dismiss", null),
+                401,
+                404,
+                404,
+                404,
+                404);
     }
 
     /** Tags belong to no team. */

@@ -47,8 +47,18 @@ class MergeIT {
         long jon = create(
                 "people",
                 Map.of(
-                        "lastName", "Merge", "email", lost, "jobTitle", "CIO", "phone", "+33142685300",
-                        "tags", List.of("merge-b"), "emailUnsubscribed", true));
+                        "lastName",
+                        "Merge",
+                        "email",
+                        lost,
+                        "jobTitle",
+                        "CIO",
+                        "phone",
+                        "+33142685300",
+                        "tags",
+                        List.of("merge-b"),
+                        "emailUnsubscribed",
+                        true));
         long jack = create("people", Map.of("lastName", "Merge", "jobTitle", "Trader", "language", "fr"));
 
         Answer merged = merge("people", john, List.of(jon, jack), Map.of()).expect(200);
@@ -106,9 +116,15 @@ class MergeIT {
         long task = create("tasks", Map.of("title", "Do", "personId", jon));
         String merge = merge("people", john, List.of(jon), Map.of()).expect(200).header("X-Change-Set");
 
-        assertThat(read("people/" + john).path("organisations").path(0).path("id").asLong())
+        assertThat(read("people/" + john)
+                        .path("organisations")
+                        .path(0)
+                        .path("id")
+                        .asLong())
                 .isEqualTo(firm);
-        assertThat(read("interactions/" + call).path("personIds")).extracting(JsonNode::asLong).containsExactly(john);
+        assertThat(read("interactions/" + call).path("personIds"))
+                .extracting(JsonNode::asLong)
+                .containsExactly(john);
         assertThat(read("tasks/" + task).path("person").path("id").asLong()).isEqualTo(john);
         api.patch("people/" + john, Map.of("notes", "since")).expect(200);
         long since = create("interactions", Map.of("title", "Later", "personIds", List.of(john)));
@@ -119,18 +135,25 @@ class MergeIT {
         assertThat(undone.path("kept").asInt() + undone.path("blocked").asInt())
                 .as(undone.toString())
                 .isZero();
-        assertThat(read("people/" + jon).path("organisations").path(0).path("id").asLong())
+        assertThat(read("people/" + jon)
+                        .path("organisations")
+                        .path(0)
+                        .path("id")
+                        .asLong())
                 .isEqualTo(firm);
         assertThat(read("interactions/" + call).path("personIds"))
                 .extracting(JsonNode::asLong)
                 .containsExactlyInAnyOrder(john, jon);
-        assertThat(read("interactions/" + since).path("personIds")).extracting(JsonNode::asLong).containsExactly(john);
+        assertThat(read("interactions/" + since).path("personIds"))
+                .extracting(JsonNode::asLong)
+                .containsExactly(john);
         assertThat(read("tasks/" + task).path("person").path("id").asLong()).isEqualTo(jon);
         JsonNode survivor = read("people/" + john);
         assertThat(survivor.path("notes").asText()).isEqualTo("since");
         assertThat(survivor.path("jobTitle").isNull()).isTrue();
 
-        api.post("change-sets/" + undone.path("changeSetId").asText() + "/undo", "{}").expect(200);
+        api.post("change-sets/" + undone.path("changeSetId").asText() + "/undo", "{}")
+                .expect(200);
         api.get("people/" + jon).expectProblem(404, "merged");
         assertThat(read("people/" + john).path("jobTitle").asText()).isEqualTo("CIO");
     }
@@ -171,16 +194,20 @@ class MergeIT {
         long john = create("people", Map.of("lastName", "Merge"));
         long jon = create("people", Map.of("lastName", "Merge"));
 
-        assertThat(merge("people", john, List.of(jon), Map.of("nothing", jon)).expect(400).code())
+        assertThat(merge("people", john, List.of(jon), Map.of("nothing", jon))
+                        .expect(400)
+                        .code())
                 .isEqualTo("unknown_field");
-        assertThat(merge("people", john, List.of(jon), Map.of("email", 999_999_999)).expect(400).errors())
+        assertThat(merge("people", john, List.of(jon), Map.of("email", 999_999_999))
+                        .expect(400)
+                        .errors())
                 .contains("fields.email:not_merged");
-        assertThat(merge("people", john, List.of(jon), Map.of("email", "no address")).expect(400).errors())
+        assertThat(merge("people", john, List.of(jon), Map.of("email", "no address"))
+                        .expect(400)
+                        .errors())
                 .contains("email:invalid_email");
         merge("people", john, List.of(999_999_999L), Map.of()).expectProblem(404, "not_found");
-        api.post(
-                        "people/merge",
-                        Map.of("survivorId", john, "mergedIds", List.of(jon), "versions", Map.of(jon, 7)))
+        api.post("people/merge", Map.of("survivorId", john, "mergedIds", List.of(jon), "versions", Map.of(jon, 7)))
                 .expectProblem(412, "stale_version");
         read("people/" + jon);
     }
@@ -208,7 +235,8 @@ class MergeIT {
     @Test
     void anothersRecordsAreNotThere() {
         Api stranger = Colleagues.user("user", Colleagues.team());
-        long own = stranger.post("people", Map.of("lastName", "Own")).expect(201).id();
+        long own =
+                stranger.post("people", Map.of("lastName", "Own")).expect(201).id();
         long foreign = create("people", Map.of("lastName", "Foreign"));
 
         stranger.post("people/merge", Map.of("survivorId", own, "mergedIds", List.of(foreign)))

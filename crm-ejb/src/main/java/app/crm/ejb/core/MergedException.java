@@ -5,8 +5,7 @@ public class MergedException extends NotFoundException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final ErrorCode MERGED =
-            new ErrorCode(404, "merged", "The record was merged into another one");
+    private static final ErrorCode MERGED = new ErrorCode(404, "merged", "The record was merged into another one");
 
     private final long survivorId;
 

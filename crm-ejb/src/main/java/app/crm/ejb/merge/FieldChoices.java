@@ -38,7 +38,10 @@ final class FieldChoices {
     private void put(ObjectNode document, String name, JsonNode choice) {
         if (name.startsWith(CUSTOM)) {
             String key = name.substring(CUSTOM.length());
-            ((ObjectNode) document.get("custom")).set(key, value(name, choice, record -> record.path("custom").path(key)));
+            ((ObjectNode) document.get("custom"))
+                    .set(
+                            key,
+                            value(name, choice, record -> record.path("custom").path(key)));
         } else {
             MergePatch.refuseUnknown(document, name);
             document.set(name, value(name, choice, record -> record.path(name)));

@@ -94,8 +94,8 @@ final class MergedFields {
 
     private static ArrayNode all(ArrayNode shape, List<JsonNode> lists) {
         Map<String, JsonNode> distinct = new LinkedHashMap<>();
-        lists.forEach(
-                list -> list.forEach(each -> distinct.putIfAbsent(each.asText().toLowerCase(Locale.ROOT), each)));
+        lists.forEach(list ->
+                list.forEach(each -> distinct.putIfAbsent(each.asText().toLowerCase(Locale.ROOT), each)));
         ArrayNode united = shape.arrayNode();
         distinct.values().forEach(united::add);
         return united;

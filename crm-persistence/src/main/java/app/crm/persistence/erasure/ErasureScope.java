@@ -72,8 +72,8 @@ final class ErasureScope {
 
     /** Tasks that are an organisation's too. */
     List<Long> sharedTasks() {
-        return ids(
-                Sql.of("select id from task where person_id = any (?) and organisation_id is not null order by 1", personIds));
+        return ids(Sql.of(
+                "select id from task where person_id = any (?) and organisation_id is not null order by 1", personIds));
     }
 
     List<String> fileHashes() {

@@ -62,8 +62,10 @@ public class MergeRepository {
      */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Long> survivorOf(MergedKind kind, AccessPredicate access, long id) {
-        Sql sql = Sql.of("with recursive way as (select r.id, r.merged_into_id, 0 as step from " + kind.table()
-                                + " r where r.id = ? and r.deleted_at is not null and", id)
+        Sql sql = Sql.of(
+                        "with recursive way as (select r.id, r.merged_into_id, 0 as step from " + kind.table()
+                                + " r where r.id = ? and r.deleted_at is not null and",
+                        id)
                 .then(access.on("r"))
                 .then("union all select n.id, n.merged_into_id, w.step + 1 from way w join " + kind.table()
                         + " n on n.id = w.merged_into_id where w.step < 100)")

@@ -77,8 +77,7 @@ public class UndoRepository {
 
     /** Whether the change set merged records, or took such a merge back. */
     private Grain grain(long changeSetId) {
-        List<String> merged = database.list(
-                Sql.of("""
+        List<String> merged = database.list(Sql.of("""
                         select distinct i.resource from change_set c join change_item i on i.change_set_id = c.id
                         where c.id = ? and c.kind in ('merge', 'restore') and i.operation = 'update'
                           and i.before ?? 'merged_into_id'""", changeSetId), row -> row.text("resource"));

@@ -31,8 +31,8 @@ final class UndoRows {
                 group by table_name, row_id)""";
 
     /** With what the change set made of the row, which only an undo field by field needs. */
-    private static final String FULL_LAYERS =
-            LAYERS.replace("merge_changes(before) as before", "merge_changes(before) as before, last_changes(after) as after");
+    private static final String FULL_LAYERS = LAYERS.replace(
+            "merge_changes(before) as before", "merge_changes(before) as before, last_changes(after) as after");
 
     private final Database database;
     private final Grain grain;

@@ -110,7 +110,8 @@ final class UndoRules {
 
     /** A link doesn't go back to a record that should have left the trash and has to stay in it. */
     private long strikeTrashedReference(TrackedTable child, ForeignKey key) {
-        return strike(Reason.RECORD_STAYS, Sql.of("""
+        return strike(
+                Reason.RECORD_STAYS, Sql.of("""
                 u.table_name = ? and u.action in ('insert', 'update') and exists (select from undo_row r
                     where r.table_name = ? and r.row_id = (u.before ->> '%s')::bigint and r.verdict is not null
                       and r.before ?? 'deleted_at' and r.before ->> 'deleted_at' is null)""".formatted(key.childColumnName()), child.name(), key.parentName()));
