@@ -1,6 +1,7 @@
 import { accessLog } from '@/features/accesslog/feature';
 import { customFieldsFeature } from '@/features/customfields/feature';
 import { dashboard } from '@/features/dashboard/feature';
+import { duplicates } from '@/features/duplicates/feature';
 import { files } from '@/features/files/feature';
 import { history } from '@/features/history/feature';
 import { imports } from '@/features/imports/feature';
@@ -25,6 +26,7 @@ export const features: Feature[] = [
   people,
   organisations,
   imports,
+  duplicates,
   history,
   accessLog,
   tags,

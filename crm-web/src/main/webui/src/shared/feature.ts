@@ -1,7 +1,7 @@
 import type { Icon } from '@tabler/icons-react';
 import { createContext, useContext, type ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
-import type { RecordResource } from './records/kinds';
+import type { ListedRecord, RecordKind, RecordResource } from './records/kinds';
 
 /** Resources and actions as the server's permissions name them. */
 export interface Permission {
@@ -51,6 +51,12 @@ export interface RecordTab {
   component: ComponentType<RecordTabProps>;
 }
 
+/** What a kind of record looks like, for features that show records of any kind. */
+export interface KindEntry {
+  resource: RecordResource;
+  load: () => Promise<RecordKind<ListedRecord>>;
+}
+
 export interface PaletteHit {
   key: string;
   resource: string;
@@ -81,6 +87,7 @@ export interface Feature {
   paletteActions?: PaletteAction[];
   usePaletteSearch?: PaletteSearch;
   recordTabs?: RecordTab[];
+  recordKind?: KindEntry;
   /** Controls at the right end of the top bar, such as the jobs tray. */
   topBarItems?: ComponentType[];
 }

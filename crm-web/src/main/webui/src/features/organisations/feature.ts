@@ -1,8 +1,15 @@
 import { IconBuilding, IconBuildingPlus, IconLayoutKanban } from '@tabler/icons-react';
-import type { Feature } from '@/shared/feature';
+import type { Feature, KindEntry } from '@/shared/feature';
+
+/** The records are the feature's own; others only pass them back to it. */
+type Kind = Awaited<ReturnType<KindEntry['load']>>;
 
 export const organisations: Feature = {
   id: 'organisations',
+  recordKind: {
+    resource: 'organisations',
+    load: async () => (await import('./organisation-kind')).organisationKind as unknown as Kind,
+  },
   routes: [
     { path: 'organisations', lazy: () => import('./organisations-page') },
     { path: 'organisations/new', lazy: () => import('./new-organisation-page') },

@@ -1,8 +1,15 @@
 import { IconUserPlus, IconUsers } from '@tabler/icons-react';
-import type { Feature } from '@/shared/feature';
+import type { Feature, KindEntry } from '@/shared/feature';
+
+/** The records are the feature's own; others only pass them back to it. */
+type Kind = Awaited<ReturnType<KindEntry['load']>>;
 
 export const people: Feature = {
   id: 'people',
+  recordKind: {
+    resource: 'people',
+    load: async () => (await import('./person-kind')).personKind as unknown as Kind,
+  },
   routes: [
     { path: 'people', lazy: () => import('./people-page') },
     { path: 'people/new', lazy: () => import('./new-person-page') },

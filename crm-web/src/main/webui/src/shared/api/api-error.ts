@@ -12,6 +12,8 @@ export interface Problem {
   detail?: string;
   traceId?: string;
   position?: number;
+  /** Of a record that was merged: the one that is there now. */
+  mergedInto?: number;
   errors?: FieldProblem[];
 }
 

@@ -73,7 +73,9 @@ function keyOf(event: KeyboardEvent): string | null {
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.matches('input:not([type=checkbox]), textarea, select, [contenteditable=true]');
+  return target.matches(
+    'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]',
+  );
 }
 
 function isInDialog(target: EventTarget | null): boolean {

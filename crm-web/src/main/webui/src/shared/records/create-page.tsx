@@ -10,6 +10,8 @@ import { useFieldErrorText } from '../api/use-error-text';
 import { useRequiredFacts } from '../custom-fields/use-custom-facts';
 import { labelOf } from '../i18n/label-of';
 import { useWrittenToast } from '../changes/use-undo';
+import { isMergeable } from '../lookalikes/api';
+import { Lookalikes } from '../lookalikes/lookalikes';
 import { PageHeader } from '../ui/page-header';
 import { ProblemAlert } from '../ui/problem-alert';
 import classes from './create-page.module.css';
@@ -100,6 +102,9 @@ export function CreatePage<T extends ListedRecord>(props: Props<T>) {
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <form ref={form} className={classes.form} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
         {create.isError && !isExplained ? <ProblemAlert error={create.error} /> : null}
+        {isMergeable(kind.resource) ? (
+          <Lookalikes resource={kind.resource} values={values} />
+        ) : null}
         {sections.map((section, index) => (
           <fieldset key={section.label ?? index} className={classes.section}>
             {section.label ? <legend className={classes.legend}>{t(section.label)}</legend> : null}

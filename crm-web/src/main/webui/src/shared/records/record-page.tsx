@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { isApiError } from '../api/api-error';
 import { ProblemAlert } from '../ui/problem-alert';
-import type { ListedRecord, RecordKind } from './kinds';
+import { recordPath, type ListedRecord, type RecordKind } from './kinds';
 import classes from './record.module.css';
 import { RecordFacts } from './record-facts';
 import { RecordHeader } from './record-header';
@@ -37,8 +37,14 @@ export function RecordPage<T extends ListedRecord>(props: Props<T>) {
   } = useQuery({
     ...recordQuery<T>(kind.resource, id),
     // Not there, or not for this user: the page for lost links says so.
-    throwOnError: (failure) => isApiError(failure) && failure.status === 404,
+    throwOnError: (failure) =>
+      isApiError(failure) && failure.status === 404 && !isApiError(failure, 'merged'),
   });
+
+  // An old link leads on to the record that took this one in.
+  if (isApiError(error, 'merged') && error.problem.mergedInto !== undefined) {
+    return <Navigate to={recordPath(kind.resource, error.problem.mergedInto)} replace />;
+  }
 
   if (!record) {
     return error ? (

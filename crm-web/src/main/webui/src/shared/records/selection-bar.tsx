@@ -1,8 +1,10 @@
 import { Button, CloseButton } from '@mantine/core';
-import { IconArrowBackUp, IconCopy, IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowMerge, IconCopy, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useAuth } from '../auth/auth-context';
 import { labelOf } from '../i18n/label-of';
+import { isMergeable, mergePath } from '../lookalikes/api';
 import type { DataColumn } from '../ui/table/columns';
 import { asTabSeparated } from '../ui/table/clipboard';
 import { toast } from '../ui/toast';
@@ -10,6 +12,9 @@ import type { ListedRecord, RecordKind } from './kinds';
 import classes from './list.module.css';
 import { useTrash } from './use-trash';
 import { useRecordWords } from './use-record-words';
+
+/** More columns than these nobody can compare. */
+const MOST_MERGED = 6;
 
 interface Props<T extends ListedRecord> {
   kind: RecordKind<T>;
@@ -26,6 +31,11 @@ export function SelectionBar<T extends ListedRecord>({ kind, rows, columns, onCl
   const { trash, restore, isPending } = useTrash(kind.resource, onClear);
   if (rows.length === 0) return null;
   const inTrash = rows.every((row) => row.deletedAt !== null);
+  const canMerge =
+    rows.length > 1 &&
+    rows.length <= MOST_MERGED &&
+    rows.every((row) => row.deletedAt === null) &&
+    can({ resource: kind.resource, action: 'update' });
   const header = columns.map((column) => labelOf(t, column));
 
   const copy = async () => {
@@ -43,6 +53,19 @@ export function SelectionBar<T extends ListedRecord>({ kind, rows, columns, onCl
       >
         {t('selection.copy')}
       </Button>
+      {isMergeable(kind.resource) && canMerge ? (
+        <Button
+          component={Link}
+          to={mergePath(
+            kind.resource,
+            rows.map((row) => row.id),
+          )}
+          variant="default"
+          leftSection={<IconArrowMerge size={16} stroke={1.75} />}
+        >
+          {t('lookalikes:merge')}
+        </Button>
+      ) : null}
       {can({ resource: kind.resource, action: 'delete' }) ? (
         <Button
           variant="default"
