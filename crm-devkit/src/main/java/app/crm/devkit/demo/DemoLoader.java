@@ -1,6 +1,7 @@
 package app.crm.devkit.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -39,14 +40,21 @@ public final class DemoLoader {
     public int load(String adminEmail, String adminPassword) throws IOException, InterruptedException {
         DemoClient admin = DemoClient.login(server, adminEmail, adminPassword);
         setUp(admin);
-        JsonNode organisations = read("organisations");
+        JsonNode organisations = with("organisations");
         for (JsonNode organisation : organisations) {
             create(admin, "organisations", organisation, owned(organisation));
         }
-        JsonNode people = read("people");
+        JsonNode people = with("people");
         together(List.of(
                 () -> contacts("camille.laurent", "france", people), () -> contacts("ines.benali", "europe", people)));
         return organisations.size() + people.size();
+    }
+
+    /** The records of the firm and those that somebody entered a second time, so that there are duplicates to be found. */
+    private static JsonNode with(String resource) throws IOException {
+        ArrayNode all = (ArrayNode) read(resource);
+        read("duplicates").path(resource).forEach(all::add);
+        return all;
     }
 
     private void setUp(DemoClient admin) throws IOException, InterruptedException {
