@@ -30,7 +30,7 @@ export function HitRow({ hit }: { hit: Hit }) {
     <li className={classes.hit}>
       <HitSign type={hit.type} name={hit.title} />
       <div className={classes.words}>
-        <Link className={classes.title} to={pathOf(hit)} onClick={remember}>
+        <Link className={classes.title} to={pathOf(hit)} onClick={remember} data-hit>
           <MarkedText text={hit.title} marks={isInTitle(hit) ? hit.marks : []} />
         </Link>
         <span className={classes.subtitle}>{hit.subtitle}</span>

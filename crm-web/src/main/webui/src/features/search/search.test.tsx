@@ -1,7 +1,8 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { expect, it } from 'vitest';
+import { shortcuts } from '@/shared/keyboard/registry';
 import { renderPage } from '@/shared/testing/render-page';
 import { server } from '@/shared/testing/server';
 import { recentHits, rememberHit } from './recent';
@@ -67,11 +68,95 @@ it('says when the search was cut short', async () => {
 it('puts what is typed into the address', async () => {
   const { router } = show([]);
   const user = userEvent.setup();
-  const box = await screen.findByRole('textbox');
+  const box = await screen.findByRole('searchbox');
   await user.clear(box);
   await user.type(box, 'lazard');
   expect(await screen.findByText('Nothing found for “lazard”')).toBeVisible();
   expect(router.state.location.search).toBe('?q=lazard');
+});
+
+const person = (id: number, changes = {}) => ({
+  ...hit,
+  type: 'person',
+  id,
+  title: `Ada ${id}`,
+  snippet: null,
+  marks: [],
+  score: 0.9,
+  matched: { stage: 'word', field: 'name' },
+  ...changes,
+});
+
+it('groups hits by type, the best first, and shows more of one type by its tab', async () => {
+  const { router } = show([hit, ...Array.from({ length: 7 }, (_, index) => person(index + 1))]);
+  const headings = await screen.findAllByRole('heading', { level: 2 });
+  expect(headings.map(({ textContent }) => textContent)).toEqual(['People', 'Organisations']);
+  expect(screen.getByRole('button', { name: 'People 7' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Tasks 0' })).toBeVisible();
+  expect(screen.queryByText('Ada 6')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Show all 7' }));
+  expect(await screen.findByText('Ada 6')).toBeVisible();
+  expect(router.state.location.search).toBe('?q=amudni&type=person');
+  expect(screen.queryByText('Amundi Asset Management')).toBeNull();
+});
+
+it('asks type by type once one answer is full, so that many of a kind hide no other', async () => {
+  const asked: string[] = [];
+  const many = Array.from({ length: 100 }, (_, index) => person(index + 1));
+  server.use(
+    http.get('/api/v1/search', ({ request }) => {
+      const types = new URL(request.url).searchParams.get('types');
+      asked.push(types ?? 'all');
+      const hits = types === null || types === 'person' ? many : types === hit.type ? [hit] : [];
+      return HttpResponse.json({ hits, tookMs: 3, partial: false });
+    }),
+  );
+  renderPage({ routes: [{ path: '/search', Component: SearchPage }], at: '/search?q=ada' });
+  expect(await screen.findByRole('button', { name: 'Organisations 1' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'People 100+' })).toBeVisible();
+  expect(asked[0]).toBe('all');
+  expect(asked).toContain('task');
+});
+
+it('leads to the list with the words as its filter, and never to a filter that cannot be read', async () => {
+  show([person(1)]);
+  const link = await screen.findByRole('link', { name: 'Open in the list' });
+  expect(link).toHaveAttribute('href', '/people?filter=amudni');
+  const box = screen.getByRole('searchbox');
+  await userEvent.clear(box);
+  await userEvent.type(box, 'a:b (c');
+  await waitFor(() =>
+    expect(screen.getByRole('link', { name: 'Open in the list' })).toHaveAttribute(
+      'href',
+      `/people?filter=${encodeURIComponent('"a:b (c"')}`,
+    ),
+  );
+});
+
+it('goes through the hits by arrow keys', async () => {
+  const listen = (event: KeyboardEvent) => shortcuts.handle(event);
+  document.addEventListener('keydown', listen);
+  show([person(1), person(2)]);
+  await screen.findByText('Ada 2');
+  await userEvent.click(screen.getByRole('searchbox'));
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+  expect(screen.getByRole('link', { name: 'Ada 2' })).toHaveFocus();
+  await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+  expect(screen.getByRole('searchbox')).toHaveFocus();
+  document.removeEventListener('keydown', listen);
+});
+
+it('teaches before anything is typed, by examples that can be tried', async () => {
+  server.use(
+    http.get('/api/v1/search', () =>
+      HttpResponse.json({ hits: [person(1)], tookMs: 1, partial: false }),
+    ),
+  );
+  renderPage({ routes: [{ path: '/search', Component: SearchPage }], at: '/search' });
+  expect(screen.getByRole('searchbox')).toHaveFocus();
+  await userEvent.click(screen.getByRole('link', { name: 'martin' }));
+  expect(await screen.findByText('Ada 1')).toBeVisible();
+  expect(screen.getByRole('searchbox')).toHaveValue('martin');
 });
 
 it('keeps the records opened last, newest first, without repeating one', () => {
