@@ -7,6 +7,7 @@ import { isOver, recentJobs } from '@/shared/jobs/api';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
 import { JobRow } from './job-row';
 import classes from './jobs.module.css';
+import { useJobEnds } from './use-job-ends';
 
 /** Long work of the last days. It comes from the server, so a reload or another device shows the same. */
 export function ActivityTray() {
@@ -14,6 +15,7 @@ export function ActivityTray() {
   const [opened, { toggle, close }] = useDisclosure();
   const query = useQuery(recentJobs);
   const jobs = query.data?.items ?? [];
+  useJobEnds(jobs);
   const running = jobs.filter((job) => !isOver(job)).length;
   const label = running > 0 ? t('runningNow', { count: running }) : t('title');
   return (

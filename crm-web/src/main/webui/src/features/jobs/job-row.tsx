@@ -7,7 +7,9 @@ import { isOver, useCancelJob, type Job, type JobStatus } from '@/shared/jobs/ap
 import { JobProgress } from '@/shared/jobs/job-progress';
 import { RelativeDate } from '@/shared/ui/relative-date';
 import { toast } from '@/shared/ui/toast';
+import { JobOutcome } from './job-outcome';
 import classes from './jobs.module.css';
+import { useJobName } from './use-job-name';
 
 const ICONS: Record<JobStatus, Icon> = {
   queued: IconClock,
@@ -25,8 +27,8 @@ function pageOf(job: Job): string | null {
 }
 
 export function JobRow({ job, onOpen }: { job: Job; onOpen: () => void }) {
-  const { t, i18n } = useTranslation('jobs');
-  const kind = i18n.exists(`kind.${job.kind}`, { ns: 'jobs' }) ? t(`kind.${job.kind}`) : job.kind;
+  const { t } = useTranslation('jobs');
+  const name = useJobName()(job);
   const Symbol = ICONS[job.status];
   const page = pageOf(job);
   return (
@@ -42,10 +44,12 @@ export function JobRow({ job, onOpen }: { job: Job; onOpen: () => void }) {
         <div className={classes.head}>
           {page ? (
             <Link className={classes.link} to={page} onClick={onOpen}>
-              {kind}
+              {name}
             </Link>
           ) : (
-            <span className={classes.name}>{kind}</span>
+            <span className={classes.name} title={name}>
+              {name}
+            </span>
           )}
           <span className={classes.when}>
             {isOver(job) ? (
@@ -54,9 +58,10 @@ export function JobRow({ job, onOpen }: { job: Job; onOpen: () => void }) {
               </>
             ) : null}
           </span>
-          {isOver(job) ? null : <Cancel job={job} name={kind} />}
+          {isOver(job) ? null : <Cancel job={job} name={name} />}
         </div>
-        {isOver(job) ? null : <JobProgress job={job} label={kind} />}
+        {isOver(job) ? null : <JobProgress job={job} label={name} />}
+        <JobOutcome job={job} onOpen={onOpen} />
         {job.status === 'failed' && job.error ? <p className={classes.error}>{job.error}</p> : null}
       </div>
     </li>

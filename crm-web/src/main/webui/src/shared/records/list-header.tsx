@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconDownload, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -8,7 +8,6 @@ import { useFormat } from '../i18n/use-format';
 import { useShortcuts } from '../keyboard/use-shortcuts';
 import { ColumnMenu } from '../ui/column-menu';
 import { PageHeader } from '../ui/page-header';
-import { ExportMenu } from './export-menu';
 import type { ListedRecord, RecordKind } from './kinds';
 import { isTrashFilter, TRASH_FILTER } from './trash';
 import classes from './list.module.css';
@@ -21,12 +20,13 @@ interface Props<T extends ListedRecord> {
   isComplete: boolean;
   state: ListState;
   list: { total: number | null; totalIsExact: boolean };
+  onExport: () => void;
   children?: ReactNode;
 }
 
 /** Title with its live count, and the controls of the whole list. */
 export function ListHeader<T extends ListedRecord>(props: Props<T>) {
-  const { kind, isComplete, state, list, children } = props;
+  const { kind, isComplete, state, list, onExport, children } = props;
   const { t: k } = useTranslation(kind.words);
   const { t } = useTranslation('shared');
   const { can } = useAuth();
@@ -72,7 +72,11 @@ export function ListHeader<T extends ListedRecord>(props: Props<T>) {
         onDensity={state.setDensity}
       />
       {can({ resource: kind.resource, action: 'export' }) ? (
-        <ExportMenu kind={kind} state={state} />
+        <Tooltip label={t('list.export')}>
+          <ActionIcon aria-label={t('list.export')} onClick={onExport}>
+            <IconDownload size={16} stroke={1.75} />
+          </ActionIcon>
+        </Tooltip>
       ) : null}
       {mayCreate ? (
         <Button

@@ -3,11 +3,16 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useListedKind } from '../custom-fields/use-custom-columns';
+import { ExportDialog, type ExportSource } from '../exports/export-dialog';
+import { shownColumns } from '../exports/use-export-columns';
 import { useShortcuts } from '../keyboard/use-shortcuts';
 import { queryFields } from '../query/fields-api';
 import type { QueryBoxHandle } from '../query/query-box';
 import { useVocabulary } from '../query/use-vocabulary';
+import { useSelection } from '../selection/use-selection';
+import { formatSort } from '../ui/table/columns';
 import { DataTable } from '../ui/table/data-table';
+import type { SavedView } from '../views/api';
 import { useOpenedView } from '../views/use-opened-view';
 import { ViewTabs } from '../views/view-tabs';
 import { recordPath, type ListedRecord, type RecordKind } from './kinds';
@@ -18,6 +23,7 @@ import classes from './list.module.css';
 import { PeekPanel } from './peek-panel';
 import { seedRecord } from './records-api';
 import { SelectionBar } from './selection-bar';
+import { isTrashFilter } from './trash';
 import { useListState } from './use-list-state';
 import { usePrefetch } from './use-prefetch';
 import { useRecordList } from './use-record-list';
@@ -41,12 +47,19 @@ function OpenedList<T extends ListedRecord>({ kind: shipped, controls }: Props<T
   const client = useQueryClient();
   const box = useRef<QueryBoxHandle>(null);
   const state = useListState(kind.resource, kind.defaultColumns);
-  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const [active, setActive] = useState<number | null>(state.peek);
   const { data: fields = [] } = useQuery(queryFields(kind.resource));
   const words = useVocabulary(fields);
-  const sort = state.sort.map((term) => (term.descending ? '-' : '') + term.key).join(',');
-  const list = useRecordList<T>(kind.resource, { filter: state.filter, sort });
+  const sort = formatSort(state.sort);
+  const { filter } = state;
+  const list = useRecordList<T>(kind.resource, { filter, sort });
+  const selection = useSelection({
+    resource: kind.resource,
+    filter,
+    loaded: list.rows,
+    hasMore: list.hasMore,
+  });
+  const [exporting, setExporting] = useState<ExportSource | null>(null);
   const prefetch = usePrefetch(kind.resource);
 
   const [first, ...others] = kind.columns;
@@ -76,18 +89,35 @@ function OpenedList<T extends ListedRecord>({ kind: shipped, controls }: Props<T
       keys: 'escape',
       label: 'shared:list.letGo',
       group: 'list',
-      run: () => (state.peek === null ? setSelected(new Set()) : state.setPeek(null)),
+      run: () => (state.peek === null ? selection.clear() : state.setPeek(null)),
     },
   ]);
 
-  const chosen = list.rows.filter((row) => selected.has(row.id));
+  const inTrash = isTrashFilter(filter);
+  const shown = shownColumns(kind, state.columns);
+  const exportView = (view: SavedView) =>
+    setExporting({
+      scope: { filter: view.filter ?? '' },
+      inTrash: isTrashFilter(view.filter ?? ''),
+      sort: view.sort ?? '',
+      // A view may leave the columns to whoever looks at it.
+      shown: view.columns.length > 0 ? shownColumns(kind, view.columns) : shown,
+      view: view.name,
+    });
+
   return (
     <div className={classes.page}>
       <div className={classes.main}>
-        <ListHeader kind={kind} isComplete={isKnown} state={state} list={list}>
+        <ListHeader
+          kind={kind}
+          isComplete={isKnown}
+          state={state}
+          list={list}
+          onExport={() => setExporting({ scope: { filter }, inTrash, sort, shown })}
+        >
           {controls}
         </ListHeader>
-        <ViewTabs resource={kind.resource} state={state} />
+        <ViewTabs resource={kind.resource} state={state} onExport={exportView} />
         <ListFilters
           ref={box}
           kind={kind}
@@ -114,8 +144,7 @@ function OpenedList<T extends ListedRecord>({ kind: shipped, controls }: Props<T
             onHover={prefetch}
             activeId={active}
             onActive={activate}
-            selected={selected}
-            onSelect={setSelected}
+            selection={selection.table}
             hasMore={list.hasMore || list.isLoading}
             onMore={list.more}
             total={list.total}
@@ -124,10 +153,18 @@ function OpenedList<T extends ListedRecord>({ kind: shipped, controls }: Props<T
         )}
         <SelectionBar
           kind={kind}
-          rows={chosen}
+          selection={selection}
           columns={columns}
-          onClear={() => setSelected(new Set())}
+          inTrash={inTrash}
+          onExport={() => setExporting({ scope: selection.scope, inTrash, sort, shown })}
         />
+        {exporting ? (
+          <ExportDialog
+            resource={kind.resource}
+            source={exporting}
+            onClose={() => setExporting(null)}
+          />
+        ) : null}
       </div>
       {state.peek === null ? null : (
         <PeekPanel

@@ -35,6 +35,19 @@ export function recordPages<T>(resource: RecordResource, { filter, sort }: ListQ
   });
 }
 
+/** Exactly how many records a filter finds; an estimate would not do for what is changed or exported. */
+export function matchCount(resource: RecordResource, filter: string) {
+  return queryOptions({
+    queryKey: [resource, 'count', filter],
+    queryFn: ({ signal }) =>
+      api.get<Page<unknown>>(`/${resource}`, {
+        query: { filter, limit: 1, fields: 'id', count: 'exact' },
+        signal,
+      }),
+    select: (page) => page.total,
+  });
+}
+
 export function recordQuery<T>(resource: RecordResource, id: number) {
   return queryOptions({
     queryKey: [resource, 'record', id],

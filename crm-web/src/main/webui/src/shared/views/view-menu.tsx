@@ -1,5 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconChevronDown, IconLink, IconPencil, IconStar, IconTrash } from '@tabler/icons-react';
+import {
+  IconChevronDown,
+  IconDownload,
+  IconLink,
+  IconPencil,
+  IconStar,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useErrorText } from '../api/use-error-text';
@@ -13,13 +20,14 @@ import { mayChangeView } from './may-change-view';
 interface Props {
   view: SavedView;
   onEdit: () => void;
+  onExport: () => void;
   /** Where the list goes when the view is no more. */
   onDeleted: string;
 }
 
-export function ViewMenu({ view, onEdit, onDeleted }: Props) {
+export function ViewMenu({ view, onEdit, onExport, onDeleted }: Props) {
   const { t } = useTranslation('views');
-  const { user } = useAuth();
+  const { user, can } = useAuth();
   const navigate = useNavigate();
   const errorText = useErrorText();
   const written = useWrittenToast();
@@ -79,6 +87,11 @@ export function ViewMenu({ view, onEdit, onDeleted }: Props) {
         >
           {t('shared:record.copyLink')}
         </Menu.Item>
+        {can({ resource: view.resource, action: 'export' }) ? (
+          <Menu.Item leftSection={<IconDownload size={16} stroke={1.75} />} onClick={onExport}>
+            {t('export')}
+          </Menu.Item>
+        ) : null}
         {mayChange ? (
           <Menu.Item
             color="red"

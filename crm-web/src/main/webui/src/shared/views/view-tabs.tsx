@@ -20,16 +20,17 @@ import classes from './views.module.css';
 interface Props {
   resource: RecordResource;
   state: ListState;
+  /** Wants a file of just what the view shows. */
+  onExport: (view: SavedView) => void;
 }
 
 /** The list's saved views, side by side; what was changed since one was opened can be kept. */
-export function ViewTabs({ resource, state }: Props) {
+export function ViewTabs(props: Props) {
   const { can } = useAuth();
-  const mayRead = can({ resource: 'views', action: 'read' });
-  return mayRead ? <Tabs resource={resource} state={state} /> : null;
+  return can({ resource: 'views', action: 'read' }) ? <Tabs {...props} /> : null;
 }
 
-function Tabs({ resource, state }: Props) {
+function Tabs({ resource, state, onExport }: Props) {
   const { t } = useTranslation('views');
   const { can } = useAuth();
   const [parameters] = useSearchParams();
@@ -58,7 +59,12 @@ function Tabs({ resource, state }: Props) {
             view === open ? (
               <span key={view.id} className={classes.openTab}>
                 <Tab view={view} isOpen />
-                <ViewMenu view={view} onEdit={() => setDialog('edit')} onDeleted={plain} />
+                <ViewMenu
+                  view={view}
+                  onEdit={() => setDialog('edit')}
+                  onExport={() => onExport(view)}
+                  onDeleted={plain}
+                />
               </span>
             ) : (
               <Tab key={view.id} view={view} />

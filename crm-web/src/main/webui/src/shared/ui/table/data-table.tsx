@@ -11,6 +11,7 @@ import {
   type SortTerm,
 } from './columns';
 import classes from './data-table.module.css';
+import type { RowSelection } from './selection';
 import { SkeletonRow } from './skeleton-row';
 import { TableHeader } from './table-header';
 import { TableRow } from './table-row';
@@ -33,8 +34,7 @@ export interface DataTableProps<T extends { id: number }> {
   onHover?: (row: T) => void;
   activeId: number | null;
   onActive: (id: number | null) => void;
-  selected?: ReadonlySet<number>;
-  onSelect?: (selected: ReadonlySet<number>) => void;
+  selection?: RowSelection;
   hasMore: boolean;
   onMore: () => void;
   /** How many match in all, when known. */
@@ -46,7 +46,7 @@ export interface DataTableProps<T extends { id: number }> {
 /** A table of any length: draws only the rows in view and asks for more when the end comes near. */
 export function DataTable<T extends { id: number }>(props: DataTableProps<T>) {
   const { t } = useTranslation('shared');
-  const { rows, columns, density, hasMore, selected, onSelect } = props;
+  const { rows, columns, density, hasMore, selection } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const rowWindow = useRowWindow({
     scroller,
@@ -65,32 +65,39 @@ export function DataTable<T extends { id: number }>(props: DataTableProps<T>) {
 
   const onCopy = (event: ClipboardEvent) => {
     if (!window.getSelection()?.isCollapsed) return;
-    const chosen = rows.filter((row) => selected?.has(row.id) ?? row.id === props.activeId);
+    const isChosen =
+      selection && selection.loaded !== 'none'
+        ? selection.has
+        : (id: number) => id === props.activeId;
+    const chosen = rows.filter((row) => isChosen(row.id));
     const header = columns.map((column) => labelOf(t, column));
     if (copyRows(event, header, chosen, columns)) event.preventDefault();
-  };
-
-  const toggle = (id: number) => {
-    const next = new Set(selected);
-    if (!next.delete(id)) next.add(id);
-    onSelect?.(next);
   };
 
   return (
     <div
       ref={scroller}
-      className={clsx(classes.scroller, props.isStale && classes.stale)}
+      className={clsx(
+        classes.scroller,
+        props.isStale && classes.stale,
+        selection && selection.loaded !== 'none' && classes.chosen,
+      )}
       style={style}
       role="grid"
       tabIndex={0}
       aria-label={props.label}
       aria-rowcount={props.total === null ? -1 : props.total + 1}
-      aria-multiselectable={onSelect ? true : undefined}
+      aria-multiselectable={selection ? true : undefined}
       aria-activedescendant={props.activeId === null ? undefined : `row-${props.activeId}`}
       aria-busy={props.isStale}
       onCopy={onCopy}
     >
-      <TableHeader columns={columns} sort={props.sort} onSort={props.onSort} />
+      <TableHeader
+        columns={columns}
+        sort={props.sort}
+        onSort={props.onSort}
+        selection={selection}
+      />
       <div className={classes.body} role="rowgroup" style={{ height: rowWindow.height }}>
         {rowWindow.items.map((item) => {
           const row = rows[item.index];
@@ -105,8 +112,9 @@ export function DataTable<T extends { id: number }>(props: DataTableProps<T>) {
               href={props.rowHref(row)}
               name={props.rowName(row)}
               isActive={row.id === props.activeId}
-              isSelected={selected?.has(row.id) ?? false}
-              onToggle={onSelect ? toggle : undefined}
+              isSelected={selection?.has(row.id) ?? false}
+              onToggle={selection?.toggle}
+              onExtend={selection?.extendTo}
               onActive={props.onActive}
               onOpen={props.onOpen}
               onPeek={props.onPeek}

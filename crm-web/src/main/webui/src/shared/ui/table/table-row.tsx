@@ -17,6 +17,8 @@ interface Props<T> {
   isActive: boolean;
   isSelected: boolean;
   onToggle?: (id: number) => void;
+  /** A click with shift held. */
+  onExtend?: (id: number) => void;
   onActive: (id: number) => void;
   onOpen: (row: T) => void;
   onPeek?: (row: T) => void;
@@ -28,6 +30,11 @@ function Row<T extends { id: number }>(props: Props<T>) {
   const { row, index, columns, href, name, isActive, isSelected, onToggle, onPeek } = props;
   const [first, ...others] = columns;
   const activate = () => props.onActive(row.id);
+  const press = (event: MouseEvent) => {
+    activate();
+    // A link clicked with shift opens a window, as it does everywhere.
+    if (event.shiftKey && !isOnControl(event)) props.onExtend?.(row.id);
+  };
   const peek = (event: MouseEvent) => {
     event.stopPropagation();
     activate();
@@ -46,7 +53,8 @@ function Row<T extends { id: number }>(props: Props<T>) {
       data-active={isActive || undefined}
       data-selected={isSelected || undefined}
       tabIndex={-1}
-      onClick={activate}
+      onClick={press}
+      onMouseDown={keepTextUnmarked}
       onDoubleClick={() => props.onOpen(row)}
       onMouseEnter={() => props.onHover?.(row)}
     >
@@ -55,7 +63,10 @@ function Row<T extends { id: number }>(props: Props<T>) {
           <Checkbox
             className={classes.check}
             checked={isSelected}
-            onChange={() => onToggle(row.id)}
+            onChange={(event) => {
+              const { shiftKey } = event.nativeEvent as unknown as { shiftKey?: boolean };
+              (shiftKey ? (props.onExtend ?? onToggle) : onToggle)(row.id);
+            }}
             aria-label={t('table.selectRow', { name })}
           />
         ) : null}
@@ -86,6 +97,15 @@ function Row<T extends { id: number }>(props: Props<T>) {
       ))}
     </div>
   );
+}
+
+function isOnControl({ target }: MouseEvent): boolean {
+  return target instanceof Element && target.closest('a, button, input, label') !== null;
+}
+
+/** A click with shift held draws a range of rows, not one of letters. */
+function keepTextUnmarked(event: MouseEvent): void {
+  if (event.shiftKey) event.preventDefault();
 }
 
 /** Scrolling must not draw again rows that stay the same. */

@@ -1,5 +1,6 @@
 import { useShortcuts } from '../../keyboard/use-shortcuts';
 import type { Shortcut } from '../../keyboard/registry';
+import type { RowSelection } from './selection';
 
 interface Options<T extends { id: number }> {
   rows: T[];
@@ -7,8 +8,7 @@ interface Options<T extends { id: number }> {
   onActive: (id: number | null) => void;
   onOpen: (row: T) => void;
   onPeek?: (row: T) => void;
-  selected?: ReadonlySet<number>;
-  onSelect?: (selected: ReadonlySet<number>) => void;
+  selection?: RowSelection;
   scrollTo: (index: number) => void;
 }
 
@@ -18,24 +18,19 @@ function isOnControl(event: KeyboardEvent): boolean {
   return target instanceof Element && target.closest('button, a, input, [role=menu]') !== null;
 }
 
-/** j k ↑ ↓ move, x selects, Enter opens, space looks inside, Escape lets go. */
+/** j k ↑ ↓ move, with shift they select on the way, x selects, Enter opens, space looks inside, Escape lets go. */
 export function useTableKeys<T extends { id: number }>(options: Options<T>): void {
-  const { rows, activeId, onActive, onOpen, onPeek, selected, onSelect, scrollTo } = options;
+  const { rows, activeId, onActive, onOpen, onPeek, selection, scrollTo } = options;
   const index = rows.findIndex((row) => row.id === activeId);
   const active = rows[index];
 
-  const move = (step: number) => {
+  const move = (step: number) => (event: KeyboardEvent) => {
     const next = Math.min(Math.max(index + step, 0), rows.length - 1);
     const row = rows[next];
     if (!row) return;
+    if (event.shiftKey) selection?.stretch(active?.id ?? row.id, row.id);
     onActive(row.id);
     scrollTo(next);
-  };
-  const toggle = () => {
-    if (!active || !onSelect) return;
-    const next = new Set(selected);
-    if (!next.delete(active.id)) next.add(active.id);
-    onSelect(next);
   };
   const list = (keys: string, label: string, run: Shortcut['run']): Shortcut => ({
     keys,
@@ -49,11 +44,11 @@ export function useTableKeys<T extends { id: number }>(options: Options<T>): voi
   });
 
   useShortcuts([
-    list('j', 'down', () => move(1)),
-    list('k', 'up', () => move(-1)),
-    list('arrowdown', 'down', () => move(1)),
-    list('arrowup', 'up', () => move(-1)),
-    list('x', 'select', toggle),
+    list('j', 'down', move(1)),
+    list('k', 'up', move(-1)),
+    list('arrowdown', 'down', move(1)),
+    list('arrowup', 'up', move(-1)),
+    list('x', 'select', () => active && selection?.toggle(active.id)),
     onRow('enter', 'open', onOpen),
     onRow('space', 'peek', (row) => onPeek?.(row)),
   ]);
