@@ -1,14 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { signIn } from './account';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  id: string;
-  nodes: { html: string }[];
-}
+import { faults } from './axe';
 
 const pages = [
   '/inbox',
@@ -33,22 +25,8 @@ const pages = [
   '/settings/roles',
   '/settings/access',
   '/settings/custom-fields',
+  '/search',
 ];
-
-/** What axe finds on the page as it stands, one line for each rule. */
-async function faults(page: Page, where: string): Promise<string[]> {
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    const tool = (
-      window as unknown as {
-        axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
-      }
-    ).axe;
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-    return (await tool.run({ runOnly: { type: 'tag', values: tags } })).violations;
-  });
-  return violations.map(({ id, nodes }) => `${where} ${id}: ${nodes[0]?.html ?? ''}`);
-}
 
 /** Screens that open over a page. */
 const opened: [string, (page: Page) => Promise<void>][] = [

@@ -10,8 +10,8 @@ import java.util.Map;
  *
  * @param matched those of the selection that the caller sees
  * @param skipped those that stay as they are
- * @param reasons how many stay as they are, by reason: {@code forbidden}, {@code unchanged}, {@code in_trash},
- *     {@code not_in_trash}, or the code of the rule that a record would break
+ * @param reasons how many stay as they are, by the code of the reason: {@code forbidden}, {@code in_trash},
+ *     {@code not_in_trash}, the one for a change that would change nothing, or that of the rule that would be broken
  * @param changeSetId null where nothing changed
  * @param sample the first changes, before and after
  */
