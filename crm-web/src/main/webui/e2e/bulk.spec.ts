@@ -113,9 +113,9 @@ for (const scheme of ['light', 'dark'] as const) {
       test.setTimeout(120_000);
       await signIn(page);
       await page.goto('/people/new');
-      await page.getByLabel('Last name').fill(`Axe${code}`);
+      await page.getByLabel('Last name').fill(`Axe${scheme}${code}`);
       await page.keyboard.press('Control+Enter');
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Axe${code}`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Axe${scheme}${code}`);
       await page.goto('/people');
       await tick(page, /^Select all loaded/).click();
       const found = await faults(page, 'bar');
@@ -127,8 +127,8 @@ for (const scheme of ['light', 'dark'] as const) {
         await dialog.getByRole('button', { name: 'Close' }).click();
         await expect(dialog).toHaveCount(0);
       }
-      await page.goto(`/search?q=Axe${code}`);
-      await expect(page.getByRole('link', { name: `Axe${code}` })).toBeVisible();
+      await page.goto(`/search?q=Axe${scheme}${code}`);
+      await expect(page.getByRole('link', { name: `Axe${scheme}${code}` })).toBeVisible();
       found.push(...(await faults(page, 'search')));
       expect(found).toEqual([]);
     });

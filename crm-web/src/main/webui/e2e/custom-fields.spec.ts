@@ -69,6 +69,9 @@ test('a field of the firm, from its making to a filter', async ({ page }) => {
   await test.step('read in the history what they are called, and the words of the choice', async () => {
     await page.getByRole('tab', { name: 'History' }).click();
     const history = page.getByRole('tabpanel', { name: 'History' });
+    const edits = history.getByRole('button', { name: /^Edited/ });
+    await expect(edits).toHaveCount(2);
+    for (const edit of await edits.all()) await edit.click();
     await expect(history.getByText(tier).first()).toBeVisible();
     await expect(history.getByText('Silver').first()).toBeVisible();
     await expect(history.getByText('custom.')).toHaveCount(0);

@@ -152,7 +152,8 @@ class EventsIT {
             }
             assertThat(heard).noneMatch(event -> event.is("resync"));
             assertThat(heard)
-                    .filteredOn(event -> event.is("record"))
+                    .filteredOn(event -> event.is("record")
+                            && event.data().path("resource").asText().equals("people"))
                     .allSatisfy(event -> user.get(
                                     "people/" + event.data().path("id").asLong())
                             .expect(200));

@@ -166,7 +166,7 @@ class ImportFlowsIT {
                         .at("/counts/created")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(api.get("affiliations?filter=person:" + mark)
+        assertThat(api.get("affiliations?filter=person:%22" + mark + "%20Card%22")
                         .expect(200)
                         .json()
                         .at("/items/0/jobTitle")

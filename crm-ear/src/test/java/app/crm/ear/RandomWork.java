@@ -141,12 +141,11 @@ final class RandomWork {
             return;
         }
         String action = anyOf(List.of("tag", "untag", "update", "delete", "restore"));
-        Map<String, Object> params =
-                switch (action) {
-                    case "tag", "untag" -> Map.of("tags", List.of(mark + random.nextInt(4)));
-                    case "update" -> Map.of("fields", bulkFields(resource));
-                    default -> Map.of();
-                };
+        Map<String, Object> params = switch (action) {
+            case "tag", "untag" -> Map.of("tags", List.of(mark + random.nextInt(4)));
+            case "update" -> Map.of("fields", bulkFields(resource));
+            default -> Map.of();
+        };
         remember(
                 "bulk " + action + " " + resource + " " + ids,
                 api.post(

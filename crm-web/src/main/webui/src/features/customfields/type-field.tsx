@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ApiError } from '@/shared/api/api-error';
-import { CUSTOM_TYPES, type CustomField, type CustomFieldType } from '@/shared/custom-fields/api';
+import { CUSTOM_TYPES, type CustomField } from '@/shared/custom-fields/api';
 import { useRecordWords } from '@/shared/records/use-record-words';
 import { fieldUsage } from './api';
 import classes from './customfields.module.css';
@@ -29,7 +29,7 @@ export function TypeField({ form, field, refusal }: Props) {
         description={t(`typeHint.${type}`)}
         data={CUSTOM_TYPES.map((value) => ({ value, label: words.choice('type', value) }))}
         value={type}
-        onChange={(value) => value && form.setFieldValue('type', value as CustomFieldType)}
+        onChange={(value) => value && form.setFieldValue('type', value)}
         error={form.errors.type}
         maxDropdownHeight={320}
       />

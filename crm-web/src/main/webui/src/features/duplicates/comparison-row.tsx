@@ -1,7 +1,8 @@
 import { Radio } from '@mantine/core';
 import clsx from 'clsx';
 import { useTranslation } from 'react-i18next';
-import { FactValue, factOf, isEmpty } from '@/shared/records/fact-value';
+import { factOf } from '@/shared/records/fact-path';
+import { FactValue, isEmpty } from '@/shared/records/fact-value';
 import type { ListedRecord } from '@/shared/records/kinds';
 import classes from './duplicates.module.css';
 import { winner, type ComparedFact, type MergeChoice } from './merge-choice';

@@ -1,4 +1,5 @@
-import { factOf, isEmpty } from '@/shared/records/fact-value';
+import { factOf } from '@/shared/records/fact-path';
+import { isEmpty } from '@/shared/records/fact-value';
 import type { Fact, ListedRecord } from '@/shared/records/kinds';
 
 const LISTS = new Set<Fact['kind']>(['tags', 'words']);

@@ -11,6 +11,8 @@ export function useFieldWords(resource: ImportResource): (name: string) => strin
   const names = resource === 'people' || resource === 'organisations' ? 'records' : 'links';
   return (name) => {
     const key = `fieldName.${names}.${name}`;
-    return i18n.exists(key, { ns: 'imports' }) ? t(key) : (custom.field(resource, name) ?? words.field(name));
+    return i18n.exists(key, { ns: 'imports' })
+      ? t(key)
+      : (custom.field(resource, name) ?? words.field(name));
   };
 }

@@ -55,7 +55,9 @@ it('shows another field that matched under its name', async () => {
 });
 
 it('leads from a file to the record that it hangs on', async () => {
-  show([{ ...hit, type: 'file', id: 9, title: 'factsheet.pdf', snippet: 'factsheet.pdf' }]);
+  show([
+    { ...hit, type: 'file', id: 9, title: 'factsheet.pdf', snippet: 'factsheet.pdf', marks: [] },
+  ]);
   const link = await screen.findByRole('link', { name: 'factsheet.pdf' });
   expect(link).toHaveAttribute('href', '/organisations/3?tab=files');
 });

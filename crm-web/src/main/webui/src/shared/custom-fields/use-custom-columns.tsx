@@ -14,7 +14,7 @@ const NUMERIC = new Set<CustomFieldType>(['number', 'money']);
 const WIDE = new Set<CustomFieldType>(['text', 'url', 'multi-choice']);
 
 /** The firm's own fields as columns of a list; the server's name is the column's. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the type of the rows
+
 export function useCustomColumns<T extends ListedRecord>(resource: string) {
   const { fields, isKnown } = useCustomFields(resource);
   const { data: sorts } = useQuery({ ...querySorts(resource), enabled: fields.length > 0 });

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** Reads merge patches that are meant for many records. */
@@ -33,7 +34,7 @@ public class FieldPatches {
         ObjectNode patch = mergePatch.named(fields, settable.type());
         F specimen = specimen(patch, settable);
         // What does not exist is refused before what exists but can't be set here.
-        change.apply(specimen);
+        Objects.requireNonNull(change.apply(specimen), "a patch gives fields");
         refuseOthers(patch, settable);
         return new FieldPatch<>(settable, patch, specimen, change, json);
     }

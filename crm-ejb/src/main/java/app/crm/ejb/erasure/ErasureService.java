@@ -5,6 +5,7 @@ import static app.crm.persistence.access.Action.READ;
 import static app.crm.persistence.access.ResourceType.PEOPLE;
 
 import app.crm.ejb.accesslog.AccessLog;
+import app.crm.ejb.core.NotFoundException;
 import app.crm.ejb.core.Reach;
 import app.crm.ejb.core.UnitOfWork;
 import app.crm.ejb.security.Caller;
@@ -54,7 +55,9 @@ public class ErasureService {
             Person person = reachable(personId);
             String reason = wish.reasonFor(personId, person.displayName());
             accessLog.act(AccessAction.ERASE, PEOPLE, personId);
-            repository.lock(personId).orElseThrow();
+            if (repository.lock(personId).isEmpty()) {
+                throw new NotFoundException(PEOPLE, personId);
+            }
             return eraser.erase(personId, reason);
         });
     }

@@ -2,18 +2,17 @@ package app.crm.ejb.events;
 
 import app.crm.ejb.redis.Redis;
 import app.crm.ejb.redis.RedisDown;
+import app.crm.ejb.redis.RedisLog;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
-import redis.clients.jedis.params.XAddParams;
-import redis.clients.jedis.resps.StreamEntry;
 
 /**
  * The last signals of all nodes, kept in a Redis stream of bounded length for listeners who come back. What can't be told
@@ -24,7 +23,6 @@ public class EventLog {
 
     private static final Logger LOG = Logger.getLogger(EventLog.class);
     private static final String KEY = "crm:events:log";
-    private static final String SIGNALS = "signals";
 
     /** Entries kept; each holds what a node gathered in a tenth of a second. */
     private static final int LENGTH = 5_000;
@@ -45,7 +43,13 @@ public class EventLog {
     @Inject
     Redis redis;
 
+    private RedisLog log;
     private volatile boolean gap;
+
+    @PostConstruct
+    void open() {
+        log = new RedisLog(redis, KEY, LENGTH);
+    }
 
     /**
      * What was missed.
@@ -58,7 +62,7 @@ public class EventLog {
     Optional<String> keep(String signals) {
         try {
             closeGap();
-            return Optional.of(add(signals));
+            return Optional.of(log.add(signals));
         } catch (RedisDown down) {
             gap = true;
             LOG.debugf("Signals are not kept for those who come back: %s", down.getMessage());
@@ -69,7 +73,7 @@ public class EventLog {
     /** Marks, once Redis is back, that signals are missing. */
     void closeGap() throws RedisDown {
         if (gap) {
-            add(GAP);
+            log.add(GAP);
             gap = false;
         }
     }
@@ -77,9 +81,7 @@ public class EventLog {
     /** The id of the newest entry; empty where there is none or Redis is away. */
     Optional<String> lastId() {
         try {
-            return redis.call(jedis -> jedis.xrevrange(KEY, "+", "-", 1)).stream()
-                    .map(entry -> entry.getID().toString())
-                    .findFirst();
+            return log.lastId();
         } catch (RedisDown down) {
             return Optional.empty();
         }
@@ -93,30 +95,22 @@ public class EventLog {
         }
         long from = Math.max(0, Long.parseLong(matcher.group(1)) - OVERLAP_MILLIS);
         try {
-            return missed(id, redis.call(jedis -> jedis.xrange(KEY, Long.toString(from), "+", MOST_ENTRIES + 1)));
+            return missed(id, log.since(from, MOST_ENTRIES + 1));
         } catch (RedisDown down) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Missed> missed(String id, List<StreamEntry> entries) {
-        boolean known =
-                entries.stream().anyMatch(entry -> entry.getID().toString().equals(id));
+    private static Optional<Missed> missed(String id, List<RedisLog.Entry> entries) {
+        boolean known = entries.stream().anyMatch(entry -> entry.id().equals(id));
         Set<Signal> signals = new LinkedHashSet<>();
-        for (StreamEntry entry : entries) {
-            String text = entry.getFields().getOrDefault(SIGNALS, GAP);
-            known = known && !text.equals(GAP);
-            signals.addAll(Signal.parseAll(text));
+        for (RedisLog.Entry entry : entries) {
+            known = known && !entry.text().equals(GAP);
+            signals.addAll(Signal.parseAll(entry.text()));
         }
         return known && entries.size() <= MOST_ENTRIES && signals.size() <= MOST_SIGNALS
-                ? Optional.of(new Missed(
-                        signals, entries.get(entries.size() - 1).getID().toString()))
+                ? Optional.of(
+                        new Missed(signals, entries.get(entries.size() - 1).id()))
                 : Optional.empty();
-    }
-
-    private String add(String signals) throws RedisDown {
-        XAddParams bounded = XAddParams.xAddParams().maxLen(LENGTH).approximateTrimming();
-        return redis.call(jedis -> jedis.xadd(KEY, bounded, Map.of(SIGNALS, signals)))
-                .toString();
     }
 }

@@ -31,6 +31,7 @@ import java.util.List;
 
 /** Prepares exports: what the caller may take out, and whether the wishes can be understood. */
 @Stateless
+@PermitAll
 public class ExportService {
 
     @Inject
@@ -78,7 +79,6 @@ public class ExportService {
     }
 
     /** The columns that files of the resource can have, for whoever may export it. */
-    @PermitAll
     public List<OfferedColumn> columns(String resource) {
         ResourceType wanted = ExportOrder.resource(resource);
         requireExport(wanted);
@@ -86,7 +86,6 @@ public class ExportService {
     }
 
     /** An export as it was ordered; what its filter says of dates counts from then. */
-    @PermitAll
     public Export ordered(ExportOrder order) {
         requireExport(order.resource());
         Selection selection =

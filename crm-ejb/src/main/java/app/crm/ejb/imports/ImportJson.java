@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The JSON in which parts of an import are stored and sent. */
 @ApplicationScoped
@@ -127,18 +128,18 @@ public class ImportJson {
         return mapping;
     }
 
-    /** Units as callers send them beside a mapping; null where they send none, and keep those that are known. */
-    Map<String, AmountUnit> units(JsonNode body) {
+    /** Units as callers send them beside a mapping; empty where they send none, and keep those that are known. */
+    Optional<Map<String, AmountUnit>> units(JsonNode body) {
         JsonNode units = isWrapped(body) ? body.get("units") : null;
         if (units == null || units.isNull()) {
-            return null;
+            return Optional.empty();
         }
         ObjectNode options = mapper.createObjectNode();
         options.set("units", units);
-        return mergePatch
+        return Optional.of(mergePatch
                 .of(options, ImportOptions.class)
                 .apply(ImportOptions.NONE)
-                .units();
+                .units());
     }
 
     /** Whether the mapping stands under its name: a column of that name would have a text. */

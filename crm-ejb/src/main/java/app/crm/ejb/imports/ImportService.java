@@ -78,8 +78,9 @@ public class ImportService {
         ImportSource source = stored.source(before);
         Map<String, String> mapping =
                 ColumnMapping.checked(offered.of(before.target()), source.columns(), json.mapping(body));
-        Map<String, AmountUnit> said = json.units(body);
-        Map<String, AmountUnit> units = said == null ? source.units() : UnitAnswers.checked(source.columns(), said);
+        Map<String, AmountUnit> units = json.units(body)
+                .map(said -> UnitAnswers.checked(source.columns(), said))
+                .orElseGet(source::units);
         if (before.status() == ImportStatus.RUNNING
                 || !imports.saveMapping(id, json.write(mapping), json.write(units))) {
             throw StoredImports.running();

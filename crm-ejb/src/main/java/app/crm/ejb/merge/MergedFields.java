@@ -42,7 +42,7 @@ final class MergedFields {
         records.get(0).fieldNames().forEachRemaining(name -> survivor.set(name, united(name)));
         JsonNode unitedAddresses = survivor.path(OTHER_EMAILS);
         choices.accept(survivor);
-        if (survivor.path(OTHER_EMAILS) == unitedAddresses && unitedAddresses.isArray()) {
+        if (survivor.path(OTHER_EMAILS).equals(unitedAddresses) && unitedAddresses.isArray()) {
             keepAddresses(survivor);
         }
         return survivor;

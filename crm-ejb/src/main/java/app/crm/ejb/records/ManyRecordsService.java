@@ -70,25 +70,30 @@ public abstract class ManyRecordsService<E extends TrashableEntity, F extends Wr
         Caller caller = currentUser.get();
         Map<Long, String> left = new LinkedHashMap<>();
         for (long id : ids) {
-            repository().findForWrite(access(UPDATE), id).ifPresent(record -> {
-                try {
-                    F current = fields(record);
-                    F clean = checked(change.apply(current), current.custom(), record, caller);
-                    if (clean.equals(current)) {
-                        left.put(id, "unchanged");
-                    } else {
-                        write(record, current, clean, caller);
-                    }
-                } catch (InvalidException refused) {
-                    left.put(
-                            id,
-                            refused.errors().isEmpty()
-                                    ? refused.code().code()
-                                    : refused.errors().get(0).code());
-                }
-            });
+            repository()
+                    .findForWrite(access(UPDATE), id)
+                    .flatMap(record -> changeOne(record, change, caller))
+                    .ifPresent(reason -> left.put(id, reason));
         }
         repository().forget();
         return left;
+    }
+
+    /** The code of the reason for which the record stays as it is; empty where it was changed. */
+    private Optional<String> changeOne(E record, UnaryOperator<F> change, Caller caller) {
+        try {
+            F current = fields(record);
+            F clean = checked(change.apply(current), current.custom(), record, caller);
+            if (clean.equals(current)) {
+                return Optional.of("unchanged");
+            }
+            write(record, current, clean, caller);
+            return Optional.empty();
+        } catch (InvalidException refused) {
+            return Optional.of(
+                    refused.errors().isEmpty()
+                            ? refused.code().code()
+                            : refused.errors().get(0).code());
+        }
     }
 }

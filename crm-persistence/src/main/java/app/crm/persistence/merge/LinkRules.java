@@ -66,7 +66,6 @@ public final class LinkRules {
             Map.entry("person_key", DERIVED),
             Map.entry("reminder", STAYS),
             Map.entry("search_document", DERIVED),
-            Map.entry("search_pending", DERIVED),
             Map.entry("undo_verdict", STAYS));
 
     private LinkRules() {}

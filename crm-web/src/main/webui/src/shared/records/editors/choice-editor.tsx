@@ -52,7 +52,7 @@ function useOptions(fact: Fact, value: unknown): Option[] {
 function toOption(fact: Fact, value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (fact.kind === 'user') return String((value as Reference).id);
-  if (fact.kind === 'colleague') return String(value as number);
+  if (fact.kind === 'colleague') return (value as number).toString();
   if (fact.kind === 'flag') return value === true ? 'true' : 'false';
   return value as string;
 }

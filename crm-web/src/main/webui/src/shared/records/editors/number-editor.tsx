@@ -25,7 +25,7 @@ export function NumberEditor(props: EditorProps) {
       inputMode="decimal"
       autoComplete="off"
       // The input keeps what is typed: «1.0» must not become «1» before its last digit comes.
-      defaultValue={value === null ? '' : String(value as number | string)}
+      defaultValue={typeof value === 'number' || typeof value === 'string' ? value : ''}
       onChange={(event) => onChange(readNumber(event.currentTarget.value))}
       data-autofocus={opensAtOnce ? true : undefined}
     />

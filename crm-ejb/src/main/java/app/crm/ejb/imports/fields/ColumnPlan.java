@@ -30,18 +30,8 @@ public record ColumnPlan(
         List<ImportField> mapped = names.stream()
                 .map(name -> name == null ? null : known.find(name).orElseThrow(() -> gone(name)))
                 .toList();
-        List<StagedColumn> staged = new ArrayList<>();
-        List<RecordReference> references = new ArrayList<>();
-        for (ImportField field : mapped) {
-            if (field != null) {
-                field.columns().stream()
-                        .filter(column -> indexOf(staged, column) < 0)
-                        .forEach(staged::add);
-                if (field.reference() != null && !references.contains(field.reference())) {
-                    references.add(field.reference());
-                }
-            }
-        }
+        List<StagedColumn> staged = staged(mapped);
+        List<RecordReference> references = references(mapped);
         boolean tagged = has(mapped, Role.TAGS);
         boolean linked = has(mapped, Role.ORGANISATION);
         List<Binding> bindings = new ArrayList<>();
@@ -56,6 +46,24 @@ public record ColumnPlan(
         List<String> fields = names.stream().filter(name -> name != null).toList();
         return new ColumnPlan(
                 List.copyOf(staged), tagged, linked, List.copyOf(references), fields, List.copyOf(bindings));
+    }
+
+    private static List<StagedColumn> staged(List<ImportField> mapped) {
+        List<StagedColumn> staged = new ArrayList<>();
+        mapped.stream()
+                .filter(field -> field != null)
+                .flatMap(field -> field.columns().stream())
+                .filter(column -> indexOf(staged, column) < 0)
+                .forEach(staged::add);
+        return staged;
+    }
+
+    private static List<RecordReference> references(List<ImportField> mapped) {
+        return mapped.stream()
+                .filter(field -> field != null && field.reference() != null)
+                .map(ImportField::reference)
+                .distinct()
+                .toList();
     }
 
     private static boolean has(List<ImportField> mapped, Role role) {

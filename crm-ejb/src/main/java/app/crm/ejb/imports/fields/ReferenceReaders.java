@@ -60,16 +60,21 @@ final class ReferenceReaders {
         return CellReaders.value(cell -> {
             Set<String> names = new LinkedHashSet<>();
             for (String part : many ? LIST.split(cell) : new String[] {cell}) {
-                String clean = CleanText.line(part);
-                if (clean != null && clean.length() > LONGEST) {
-                    throw new InvalidValue("too_long", "it has more than " + LONGEST + " characters.");
-                }
+                String clean = clean(part);
                 if (clean != null) {
                     names.add(one.apply(clean));
                 }
             }
             return names.isEmpty() ? null : String.join(String.valueOf(StagedColumn.SEPARATOR), names);
         });
+    }
+
+    private static String clean(String part) {
+        String clean = CleanText.line(part);
+        if (clean != null && clean.length() > LONGEST) {
+            throw new InvalidValue("too_long", "it has more than " + LONGEST + " characters.");
+        }
+        return clean;
     }
 
     private static String staged(Form form, String key, String typed) {

@@ -85,20 +85,25 @@ final class CardTexts implements AutoCloseable {
             boolean goesOn = unit == ' ' || unit == '\t';
             leavingOut = leavingOut && goesOn;
             binary = leavingOut;
-            text.setLength(0);
-            while (unit != END && unit != '\n') {
-                keep(text, unit);
-                unit = source.read();
-            }
-            if (!leavingOut) {
-                leavingOut = inCard && BINARY.matcher(text).matches();
-            }
+            unit = readInto(text, unit);
+            leavingOut = leavingOut || inCard && BINARY.matcher(text).matches();
             if (!leavingOut) {
                 return text.toString();
             }
             unit = unit == END ? END : source.read();
         }
         return null;
+    }
+
+    /** Returns what ended the line: a line feed, or the end of the file. */
+    private int readInto(StringBuilder text, int first) throws IOException {
+        text.setLength(0);
+        int unit = first;
+        while (unit != END && unit != '\n') {
+            keep(text, unit);
+            unit = source.read();
+        }
+        return unit;
     }
 
     private void keep(StringBuilder text, int unit) {

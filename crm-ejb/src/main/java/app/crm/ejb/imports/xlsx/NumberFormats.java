@@ -70,18 +70,24 @@ final class NumberFormats {
     }
 
     private void read(PartReader part) {
-        Map<String, String> codes = new HashMap<>();
-        while (part.nextTag() && !part.isStart("cellXfs")) {
-            if (part.isStart("numFmt") && codes.size() < MAX_STYLES) {
-                codes.put(part.attribute("numFmtId"), part.attribute("formatCode"));
-            }
-        }
+        Map<String, String> codes = codes(part);
         while (part.nextTag() && !part.isEnd("cellXfs") && byStyle.size() < MAX_STYLES) {
             if (part.isStart("xf")) {
                 String id = part.attribute("numFmtId");
                 byStyle.add(codes.containsKey(id) ? ofCode(codes.get(id)) : builtIn(id));
             }
         }
+    }
+
+    /** The formats that the workbook defines itself, by their ids; the reader stands at the styles afterwards. */
+    private static Map<String, String> codes(PartReader part) {
+        Map<String, String> codes = new HashMap<>();
+        while (part.nextTag() && !part.isStart("cellXfs")) {
+            if (part.isStart("numFmt") && codes.size() < MAX_STYLES) {
+                codes.put(part.attribute("numFmtId"), part.attribute("formatCode"));
+            }
+        }
+        return codes;
     }
 
     private static Format builtIn(String id) {
