@@ -49,8 +49,11 @@ public class CustomIndexRepository {
         return found.stream().flatMap(Optional::stream).collect(Collectors.toSet());
     }
 
-    /** Builds the index unless it is there; one that a build left unfinished, or of another type, is built anew. */
-    public void build(CustomField field) {
+    /**
+     * Builds the index unless it is there; one that a build left unfinished, or of another type, is built anew. One after
+     * the other: of two statements about one index at once PostgreSQL lets one fail.
+     */
+    public synchronized void build(CustomField field) {
         if (!isUsable(field)) {
             drop(field);
             run("create index concurrently " + name(field) + " on " + table(field) + " using " + columns(field)
@@ -58,7 +61,7 @@ public class CustomIndexRepository {
         }
     }
 
-    public void drop(CustomField field) {
+    public synchronized void drop(CustomField field) {
         run("drop index concurrently if exists " + name(field));
     }
 
