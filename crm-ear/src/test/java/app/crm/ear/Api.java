@@ -2,6 +2,7 @@ package app.crm.ear;
 
 import app.crm.devkit.launcher.CrmServer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -35,7 +37,21 @@ public final class Api {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
-    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+
+    /** Half its life is left for the test that starts with it. */
+    private record Token(String value, Instant renewedAfter) {
+
+        static Token of(JsonNode login) {
+            return new Token(
+                    login.path("accessToken").asText(),
+                    Instant.now().plusSeconds(login.path("expiresIn").asLong() / 2));
+        }
+
+        boolean isFresh() {
+            return Instant.now().isBefore(renewedAfter);
+        }
+    }
 
     private final Map<String, String> headers;
     private final URI server;
@@ -57,10 +73,12 @@ public final class Api {
         return as(product.adminEmail(), product.adminPassword());
     }
 
-    /** Logs in, once per test run for the same account. */
+    /** Logs in, again only when the last token of the account grows old. */
     public static Api as(String email, String password) {
-        String token = TOKENS.computeIfAbsent(email + '\n' + password, account -> login(email, password));
-        return anonymous().with("Authorization", "Bearer " + token);
+        Token token = TOKENS.compute(
+                email + '\n' + password,
+                (account, last) -> last != null && last.isFresh() ? last : login(email, password));
+        return anonymous().with("Authorization", "Bearer " + token.value());
     }
 
     /** After a change that ends sessions: everybody logs in anew. */
@@ -70,16 +88,15 @@ public final class Api {
 
     /** Logs in anew, for a test that ends the session. */
     public static Api freshly(String email, String password) {
-        return anonymous().with("Authorization", "Bearer " + login(email, password));
+        return anonymous()
+                .with("Authorization", "Bearer " + login(email, password).value());
     }
 
-    private static String login(String email, String password) {
-        return anonymous()
+    private static Token login(String email, String password) {
+        return Token.of(anonymous()
                 .post("auth/login", Map.of("email", email, "password", password))
                 .expect(200)
-                .json()
-                .path("accessToken")
-                .asText();
+                .json());
     }
 
     /** The same client with one more header in each request. */
@@ -95,7 +112,7 @@ public final class Api {
     }
 
     public Answer get(String path) {
-        return send("GET", path, BodyPublishers.noBody());
+        return send("GET", path);
     }
 
     public Answer post(String path, Object body) {
@@ -111,7 +128,7 @@ public final class Api {
     }
 
     public Answer delete(String path) {
-        return send("DELETE", path, BodyPublishers.noBody());
+        return send("DELETE", path);
     }
 
     /** Sends a form with one file and text fields, as a browser does. */
@@ -133,6 +150,11 @@ public final class Api {
         String end = value.isEmpty() ? "" : value + "\r\n";
         return ("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n" + end)
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Any method, without a body. */
+    Answer send(String method, String path) {
+        return send(method, path, BodyPublishers.noBody());
     }
 
     /** Any method; the body is JSON where no other type was set. */

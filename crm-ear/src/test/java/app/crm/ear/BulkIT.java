@@ -94,7 +94,7 @@ class BulkIT {
 
         admin.post("change-sets/" + changeSet + "/undo", Map.of()).expect(200);
         assertThat(person(ids.get(0)).path("tags")).isEmpty();
-        assertThat(admin.get("tags?filter=" + mark).expect(200).json().path("items"))
+        assertThat(admin.get("tags?filter=name:" + mark).expect(200).json().path("items"))
                 .isEmpty();
     }
 

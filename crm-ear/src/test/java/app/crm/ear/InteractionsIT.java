@@ -374,7 +374,7 @@ class InteractionsIT {
                         .expect(201);
             }
             assertThat(lastActivity(person)).isEqualTo("2026-02-03T10:00:00Z");
-            assertThat(api.get("people?filter=" + q("lastActivityAt:>2026-03-01 id:" + person))
+            assertThat(api.get("people?filter=" + "lastActivityAt:%3E2026-03-01+id:" + person)
                             .items("id"))
                     .isEmpty();
 
@@ -383,7 +383,7 @@ class InteractionsIT {
             }
 
             assertThat(lastActivity(person)).isEqualTo(soon);
-            assertThat(api.get("people?filter=" + q("lastActivityAt:>2026-03-01 id:" + person))
+            assertThat(api.get("people?filter=" + "lastActivityAt:%3E2026-03-01+id:" + person)
                             .items("id"))
                     .hasSize(1);
             assertThat(api.get("people/" + person).json().path("version").asInt())

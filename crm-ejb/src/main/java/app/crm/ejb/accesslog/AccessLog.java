@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /** Where code says that somebody looks at personal data. */
@@ -41,6 +43,7 @@ public class AccessLog {
     Clock clock;
 
     private final BlockingQueue<NewAccess> waiting = new ArrayBlockingQueue<>(CAPACITY);
+    private final Lock flushing = new ReentrantLock();
 
     /**
      * The caller is shown one record. Written within a moment; where the database can't take entries for so long that
@@ -70,12 +73,20 @@ public class AccessLog {
         writer.write(List.of(access(AccessAction.EXPORT, resource, null, filter, rows)));
     }
 
-    /** Writes what waits. What can't be written goes on waiting. */
+    /**
+     * Writes what waits, and is back when all of it is written, whoever else is writing some of it. What can't be written
+     * goes on waiting.
+     */
     public void flush() {
-        List<NewAccess> batch = new ArrayList<>();
-        while (waiting.drainTo(batch, BATCH) > 0) {
-            write(batch);
-            batch.clear();
+        flushing.lock();
+        try {
+            List<NewAccess> batch = new ArrayList<>();
+            while (waiting.drainTo(batch, BATCH) > 0) {
+                write(batch);
+                batch.clear();
+            }
+        } finally {
+            flushing.unlock();
         }
     }
 
