@@ -3,6 +3,7 @@ package app.crm.ejb.events;
 import app.crm.ejb.changesets.ChangeSetOpened;
 import app.crm.ejb.jobs.JobChanged;
 import app.crm.ejb.notifications.NotificationStored;
+import app.crm.ejb.redis.RedisLog;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
-import redis.clients.jedis.StreamEntryID;
 
 /**
  * Gathers the signals of commits for a moment and handles them together on a thread of its own: a commit waits for
@@ -62,7 +62,7 @@ public class EventPump {
     /** Signals of other nodes and the id under which they are kept; of no use while nobody listens here. */
     void onReceived(List<Signal> signals, String id) {
         if (!streams.all().isEmpty()) {
-            lastForeignId.accumulateAndGet(id, EventPump::later);
+            lastForeignId.accumulateAndGet(id, RedisLog::later);
             signals.forEach(signal -> gather(foreign, signal));
         }
     }
@@ -85,19 +85,11 @@ public class EventPump {
         String ownId = gathered.isEmpty() ? null : fanOut.publish(gathered);
         gathered.addAll(taken(foreign));
         try {
-            router.deliver(gathered, later(lastForeignId.getAndSet(null), ownId));
+            router.deliver(gathered, RedisLog.later(lastForeignId.getAndSet(null), ownId));
         } catch (RuntimeException failure) {
             LOG.warnf("%d signals were not delivered: %s", gathered.size(), failure.getMessage());
             streams.sendAll(ServerEvent.resync("events_lost"));
         }
-    }
-
-    /** Redis counts by milliseconds and, within one, by numbers. */
-    private static String later(String one, String other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return new StreamEntryID(one).compareTo(new StreamEntryID(other)) < 0 ? other : one;
     }
 
     private static Set<Signal> taken(Set<Signal> signals) {

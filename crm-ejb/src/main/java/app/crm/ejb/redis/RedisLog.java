@@ -3,6 +3,7 @@ package app.crm.ejb.redis;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.params.XAddParams;
 
 /** Texts kept in a stream, the oldest of which Redis forgets once there are more than wanted. */
@@ -22,6 +23,14 @@ public final class RedisLog {
 
     /** @param id the time in milliseconds at which it was added and, after a dash, its number within that */
     public record Entry(String id, String text) {}
+
+    /** The later of two ids, which Redis counts by milliseconds and, within one, by numbers; null is before all. */
+    public static String later(String one, String other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return new StreamEntryID(one).compareTo(new StreamEntryID(other)) < 0 ? other : one;
+    }
 
     /** Returns the id of the new entry. */
     public String add(String text) throws RedisDown {
