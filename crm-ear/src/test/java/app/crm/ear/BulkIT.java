@@ -145,6 +145,71 @@ class BulkIT {
                 .expectProblem(400, "unknown_field");
     }
 
+    @Test
+    void fieldsOfTheFirmAreSetEmptiedAndRefusedAsOnOneRecord() {
+        String choices = "\"choices\":[{\"code\":\"gold\",\"labels\":{\"fr\":\"Or\",\"en\":\"Gold\"}}]";
+        String tier = define("choice", choices);
+        String many = define("multi-choice", choices);
+        String score = define("number", "\"required\":false");
+        String money = define("money", "\"required\":false");
+        String day = define("date", "\"required\":false");
+        String colleague = define("user", "\"required\":false");
+        String site = define("url", "\"required\":false");
+        String flag = define("checkbox", "\"required\":false");
+        List<Long> ids = people(admin, 2);
+        admin.patch("people/" + ids.get(0), Map.of("custom", Map.of(tier, "gold", score, 5)))
+                .expect(200);
+        Map<String, Object> values = new HashMap<>(Map.of(
+                tier,
+                "gold",
+                many,
+                List.of("gold"),
+                money,
+                Map.of("amount", "12", "currency", "eur"),
+                day,
+                "2026-01-31"));
+        values.putAll(Map.of(colleague, Colleagues.member("user", null).id(), site, "example.org", flag, true));
+        values.put(score, null);
+        Map<String, Object> order = request("update", Map.of("ids", ids), Map.of("fields", Map.of("custom", values)));
+
+        JsonNode dry = admin.post("people/bulk", dry(order)).expect(200).json();
+        Map<String, JsonNode> first = new HashMap<>();
+        dry.path("sample")
+                .path(0)
+                .path("fields")
+                .forEach(change -> first.put(change.path("field").asText(), change));
+        assertThat(first.get("custom." + score).path("before").asInt()).isEqualTo(5);
+        assertThat(first.get("custom." + score).path("after").isNull()).isTrue();
+        assertThat(first.get("custom." + day).path("before").isNull()).isTrue();
+        assertThat(first.get("custom." + day).path("after").asText()).isEqualTo("2026-01-31");
+        assertThat(first).as("what is so already is no change").doesNotContainKey("custom." + tier);
+
+        JsonNode done = admin.post("people/bulk", order).expect(200).json();
+        assertThat(counts(done)).containsExactly(2L, 2L, 0L);
+        for (long id : ids) {
+            JsonNode custom = person(id).path("custom");
+            assertThat(custom.has(score)).isFalse();
+            assertThat(custom.path(many).path(0).asText()).isEqualTo("gold");
+            assertThat(custom.path(money).path("currency").asText()).isEqualTo("EUR");
+            assertThat(custom.path(flag).asBoolean()).isTrue();
+        }
+        String summary = admin.get("change-sets/" + done.path("changeSetId").asLong())
+                .expect(200)
+                .json()
+                .path("summary")
+                .asText();
+        assertThat(summary).startsWith("Changed custom.").contains("custom." + score);
+        refused("people", Map.of("custom", Map.of(score, "many")), "custom." + score + ":invalid_number");
+        refused("people", Map.of("custom", Map.of(tier, "tin")), "custom." + tier + ":unknown_choice");
+    }
+
+    private String define(String type, String more) {
+        String key = "bulk" + type.replace("-", "") + System.nanoTime() % 1_000_000_000;
+        admin.post("custom-fields", """
+                {"resource":"people","key":"%s","type":"%s","labels":{"fr":"Champ","en":"Field"},%s}""".formatted(key, type, more)).expect(201);
+        return key;
+    }
+
     private void refused(String resource, Map<String, ?> fields, String error) {
         Answer answer = admin.post(resource + "/bulk", request("update", marked(), Map.of("fields", fields)))
                 .expect(400);

@@ -52,6 +52,29 @@ class ExportIT {
     }
 
     @Test
+    void fieldsOfTheFirmHeadTheirColumnsAsImportsReadThemBack() {
+        Api admin = Api.admin();
+        String key = "export" + System.nanoTime() % 1_000_000_000;
+        String name = "custom." + key;
+        admin.post("custom-fields", """
+                {"resource":"people","key":"%s","type":"number","labels":{"fr":"Note","en":"Score"}}""".formatted(key)).expect(201);
+        long id = admin.post("people", Map.of("lastName", CITY, "custom", Map.of(key, 12.5)))
+                .expect(201)
+                .id();
+        assertThat(admin.get("exports/columns?resource=people").items("name")).contains(name);
+        String text = admin.get("people/export?columns=lastName," + name + "&filter=id:" + id)
+                .expect(200)
+                .text();
+        assertThat(text).isEqualTo("lastName," + name + "\n" + CITY + ",12.5\n");
+        JsonNode columns = admin.upload(
+                        "imports", "people.csv", text.getBytes(StandardCharsets.UTF_8), Map.of("resource", "people"))
+                .expect(201)
+                .json()
+                .path("columns");
+        assertThat(columns.path(1).path("suggestedField").asText()).isEqualTo(name);
+    }
+
+    @Test
     void aFileCanBeMadeForASpreadsheet() {
         Answer file = Api.admin()
                 .get("organisations/export?bom=true&delimiter=%3B&columns=name,owner.name&filter="

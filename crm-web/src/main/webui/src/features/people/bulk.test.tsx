@@ -6,6 +6,7 @@ import type { Permission } from '@/shared/feature';
 import { shortcuts } from '@/shared/keyboard/registry';
 import { subjectOf } from '@/shared/jobs/awaited';
 import { renderPage } from '@/shared/testing/render-page';
+import { aField, customFieldsAre, tier } from '@/shared/testing/stub-fields';
 import { server } from '@/shared/testing/server';
 import { people } from './feature';
 import { emptyLookups, pagedPeople } from './testing/stub-people';
@@ -157,6 +158,71 @@ describe('changing many', () => {
     await userEvent.type(within(dialog).getByRole('textbox', { name: 'New value' }), 'Partner');
     expect(await within(dialog).findByText('At most 200 characters.')).toBeInTheDocument();
     expect(within(dialog).getByRole('button', { name: 'Edit fields' })).toBeDisabled();
+  });
+
+  it("offers the firm's own fields, each with the control of its type, and its refusal", async () => {
+    const score = aField(2, { key: 'score', labels: { fr: 'Note', en: 'Score' }, type: 'number' });
+    const vip = aField(3, { key: 'vip', labels: { fr: 'VIP', en: 'VIP' }, type: 'checkbox' });
+    const old = aField(4, { key: 'old', labels: { fr: 'Ancien', en: 'Old' }, active: false });
+    customFieldsAre([tier, score, { ...vip, required: true }, old]);
+    await showList(2);
+    const asked: Body[] = [];
+    const meant = stubBulk((body) => {
+      if (!body.selection.ids?.length) return nothing;
+      asked.push(body);
+      const { score: given } = (body.params.fields?.custom ?? {}) as { score?: unknown };
+      if (given === 'many') {
+        const errors = [{ field: 'custom.score', code: 'invalid_number', message: 'A number.' }];
+        return HttpResponse.json({ status: 400, code: 'invalid', errors }, { status: 400 });
+      }
+      const change = { field: 'custom.tier', before: 'gold', after: 'tin' };
+      const sample = [
+        {
+          seq: 1,
+          resource: 'people',
+          recordId: 1,
+          label: 'Person 000',
+          operation: 'update',
+          fields: [{ ...change, beforeLabel: null, afterLabel: null }],
+        },
+      ];
+      return { ...nothing, matched: 1, changed: 1, sample };
+    });
+    await userEvent.click(box('Select Person 000'));
+    await userEvent.click(within(bar()).getByRole('button', { name: 'Edit' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Edit fields' });
+    const choose = async (name: string) => {
+      const fields = await within(dialog).findAllByRole('combobox', { name: 'Field' });
+      await userEvent.click(fields.at(-1) ?? dialog);
+      expect(screen.queryByRole('option', { name: 'Old', hidden: true })).toBeNull();
+      const options = await screen.findAllByRole('option', { name, hidden: true });
+      await userEvent.click(options.at(-1) ?? dialog);
+    };
+    await choose('Tier');
+    await userEvent.click(await within(dialog).findByRole('combobox', { name: 'New value' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Tin', hidden: true }));
+    const list = await within(dialog).findByRole('list');
+    expect(list).toHaveTextContent('Person 000');
+    expect(list).toHaveTextContent('TierGold');
+    expect(list).toHaveTextContent('Tin');
+
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Another field' }));
+    await choose('Score');
+    await userEvent.type(within(dialog).getByRole('textbox', { name: 'New value' }), 'many');
+    expect(await within(dialog).findByText(/Give a number/)).toBeInTheDocument();
+    const input = within(dialog).getByRole('textbox', { name: 'New value' });
+    await userEvent.clear(input);
+    expect(within(dialog).getByText('Left empty, the value is removed.')).toBeInTheDocument();
+    await userEvent.click(await within(dialog).findByRole('button', { name: 'Change 1 person' }));
+    await waitFor(() =>
+      expect(meant).toEqual([
+        {
+          action: 'update',
+          params: { fields: { custom: { tier: 'tin', score: null } } },
+          selection: { ids: [1] },
+        },
+      ]),
+    );
   });
 
   it('hands more than a thousand to a job and remembers what it is about', async () => {

@@ -4,6 +4,7 @@ import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { renderPage } from '@/shared/testing/render-page';
 import { server } from '@/shared/testing/server';
+import { customFieldsAre, tier } from '@/shared/testing/stub-fields';
 import { people } from './feature';
 import { emptyLookups, pagedPeople } from './testing/stub-people';
 
@@ -23,7 +24,7 @@ beforeEach(() => {
           column('fullName'),
           column('email'),
           column('owner.name', { related: true }),
-          column('custom.risk', { custom: true }),
+          column('custom.tier', { custom: true }),
         ],
       }),
     ),
@@ -87,6 +88,7 @@ it('keeps nothing of a file that is shorter than announced', async () => {
 });
 
 it('names the selected rows, and the columns that were ticked', async () => {
+  customFieldsAre([tier]);
   pagedPeople(3);
   const asked = stubExport('x\r\na\r\nb\r\n', 2);
   renderPage({ routes, at: '/people' });
@@ -97,11 +99,11 @@ it('names the selected rows, and the columns that were ticked', async () => {
   await userEvent.click(within(bar).getByRole('button', { name: 'Export' }));
   const dialog = await screen.findByRole('dialog', { name: 'Export 2 people' });
   await userEvent.click(await within(dialog).findByRole('radio', { name: /^Choose/ }));
-  await userEvent.click(await within(dialog).findByRole('checkbox', { name: 'risk' }));
+  await userEvent.click(await within(dialog).findByRole('checkbox', { name: 'Tier' }));
   await userEvent.click(within(dialog).getByRole('button', { name: 'Download' }));
   await waitFor(() => expect(asked).toHaveLength(1));
   expect(asked[0]?.get('filter')).toBe('id:1,3');
-  expect(asked[0]?.get('columns')).toContain('custom.risk');
+  expect(asked[0]?.get('columns')).toContain('custom.tier');
 });
 
 it('leaves a file to the server when asked to', async () => {

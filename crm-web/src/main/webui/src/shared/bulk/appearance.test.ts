@@ -30,3 +30,13 @@ it('lets rows leave the list that go into the trash or come out of it', () => {
   expect(appearance(row, { action: 'delete', params: {} })).toBeNull();
   expect(appearance(row, { action: 'restore', params: {} })).toBeNull();
 });
+
+it("leaves those of the firm's own fields alone that the order does not name", () => {
+  const filled = { ...row, custom: { tier: 'gold', score: 5 } };
+  const order = {
+    action: 'update',
+    params: { fields: { custom: { tier: 'tin' } } },
+    shown: { custom: { tier: 'tin' } },
+  } as const;
+  expect(appearance(filled, order)).toMatchObject({ custom: { tier: 'tin', score: 5 } });
+});

@@ -13,6 +13,13 @@ function tagsOf(row: ListedRecord): string[] {
   return (row as ListedRecord & { tags?: string[] }).tags ?? [];
 }
 
+/** Of the firm's own fields only those that are named become others. */
+function withShown<T extends ListedRecord>(row: T, shown: Record<string, unknown> = {}): T {
+  if (!shown.custom) return { ...row, ...shown };
+  const { custom } = row as ListedRecord & { custom?: object };
+  return { ...row, ...shown, custom: { ...custom, ...shown.custom } };
+}
+
 /** The row after the order; null: it leaves the list. */
 export function appearance<T extends ListedRecord>(row: T, order: ShownOrder): T | null {
   const named = order.params.tags ?? [];
@@ -23,7 +30,7 @@ export function appearance<T extends ListedRecord>(row: T, order: ShownOrder): T
       return { ...row, tags: tagsOf(row).filter((tag) => !named.includes(tag)) };
     case 'assign':
     case 'update':
-      return { ...row, ...order.shown };
+      return withShown(row, order.shown);
     case 'delete':
     case 'restore':
       return null;

@@ -1,41 +1,17 @@
-import { ActionIcon, Button, Loader, Select } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { Button, Loader } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FactEditor } from '../records/fact-editor';
-import { writtenValue, type Fact, type FactSection } from '../records/kinds';
+import { useEnteredFacts } from '../custom-fields/use-custom-facts';
+import type { Fact, FactSection } from '../records/kinds';
 import { ProblemAlert } from '../ui/problem-alert';
 import type { ShownOrder } from './appearance';
 import { BulkDialog, type BulkDialogProps } from './bulk-dialog';
 import classes from './bulk.module.css';
+import { blank, orderOf, type Setting } from './field-settings';
 import { settableFacts, writtenName } from './settable';
-
-interface Setting {
-  id: number;
-  fact: Fact | null;
-  value: unknown;
-}
-
-function blank(id: number): Setting {
-  return { id, fact: null, value: null };
-}
-
-function isComplete({ fact, value }: Setting): boolean {
-  return fact !== null && (value !== null || (fact.optional ?? false));
-}
-
-function orderOf(settings: Setting[]): ShownOrder | null {
-  if (!settings.every(isComplete)) return null;
-  const facts = settings.flatMap(({ fact, value }) => (fact ? [{ fact, value }] : []));
-  const fields = facts.map(({ fact, value }) => [writtenName(fact), writtenValue(fact, value)]);
-  const shown = facts.map(({ fact, value }) => [fact.name, value]);
-  return {
-    action: 'update',
-    params: { fields: Object.fromEntries(fields) as Record<string, unknown> },
-    shown: Object.fromEntries(shown) as Record<string, unknown>,
-  };
-}
+import { SettingRow } from './setting-row';
 
 /** One field or several, each with the control that fits it. */
 export function UpdateDialog({
@@ -44,6 +20,7 @@ export function UpdateDialog({
 }: BulkDialogProps & { sections: FactSection[] }) {
   const { t } = useTranslation('bulk');
   const facts = useQuery(settableFacts(props.resource, sections));
+  const custom = useEnteredFacts(props.resource);
   const [settings, setSettings] = useState([blank(1)]);
   const [order, setOrder] = useState<ShownOrder | null>(null);
   const change = (next: Setting[]) => {
@@ -53,9 +30,10 @@ export function UpdateDialog({
   const set = (setting: Setting) =>
     change(settings.map((old) => (old.id === setting.id ? setting : old)));
   const left = (own: Fact | null) =>
-    (facts.data ?? []).filter(
+    [...(facts.data ?? []), ...custom].filter(
       (fact) =>
-        fact.kind !== 'tags' && (fact === own || !settings.some((other) => other.fact === fact)),
+        fact.kind !== 'tags' &&
+        (fact.name === own?.name || !settings.some((other) => other.fact?.name === fact.name)),
     );
 
   return (
@@ -97,53 +75,5 @@ export function UpdateDialog({
         </>
       )}
     </BulkDialog>
-  );
-}
-
-interface RowProps {
-  setting: Setting;
-  facts: Fact[];
-  error?: string;
-  onChange: (setting: Setting) => void;
-  onRemove?: () => void;
-}
-
-function SettingRow({ setting, facts, error, onChange, onRemove }: RowProps) {
-  const { id, fact, value } = setting;
-  const { t } = useTranslation('bulk');
-  return (
-    <div className={classes.setting}>
-      <Select
-        className={classes.field}
-        label={t('field')}
-        placeholder={t('chooseField')}
-        data={facts.map((each) => ({ value: each.name, label: t(each.label) }))}
-        value={fact?.name ?? null}
-        onChange={(name) =>
-          onChange({ id, fact: facts.find((each) => each.name === name) ?? null, value: null })
-        }
-        searchable
-        data-autofocus={fact ? undefined : true}
-      />
-      {fact ? (
-        <div className={classes.value}>
-          <FactEditor
-            fact={fact}
-            label={t('value')}
-            value={value}
-            error={error}
-            onChange={(next) => onChange({ ...setting, value: next })}
-          />
-          {fact.optional && value === null ? (
-            <span className={classes.quiet}>{t('emptied')}</span>
-          ) : null}
-        </div>
-      ) : null}
-      {onRemove ? (
-        <ActionIcon className={classes.remove} aria-label={t('removeField')} onClick={onRemove}>
-          <IconX size={16} stroke={1.75} />
-        </ActionIcon>
-      ) : null}
-    </div>
   );
 }

@@ -39,15 +39,19 @@ function asked(fact: Fact): Fact {
   return fact.kind === 'check' ? { ...fact, kind: 'flag' } : fact;
 }
 
-/** Without which no record can be made. */
-export function useRequiredFacts(resource: string): Fact[] {
+/** What is filled in by a form that knows no record. */
+export function useEnteredFacts(resource: string): Fact[] {
   const { fields } = useCustomFields(resource);
   const labelText = useLabelText();
   return useMemo(
     () =>
-      fields
-        .filter((field) => field.required && field.active)
-        .map((field) => asked(customFact(field, labelText))),
+      fields.filter((field) => field.active).map((field) => asked(customFact(field, labelText))),
     [fields, labelText],
   );
+}
+
+/** Without which no record can be made. */
+export function useRequiredFacts(resource: string): Fact[] {
+  const facts = useEnteredFacts(resource);
+  return useMemo(() => facts.filter((fact) => !fact.optional), [facts]);
 }

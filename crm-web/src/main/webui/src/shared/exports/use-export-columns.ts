@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCustomWords } from '../custom-fields/use-custom-words';
 import { useRecordWords } from '../records/use-record-words';
 import type { ListedRecord, RecordKind, RecordResource } from '../records/kinds';
 import { offeredColumns } from './api';
@@ -23,18 +23,16 @@ export function shownColumns<T extends ListedRecord>(
 /** All that a file can hold, in the user's words. */
 export function useExportColumns(resource: RecordResource) {
   const words = useRecordWords();
-  const label = useCallback(
-    (name: string) => {
-      const known = words.field(name);
-      if (known !== name) return known;
-      return name
-        .replace(/^custom\./, '')
-        .split('.')
-        .map(words.field)
-        .join(' · ');
-    },
-    [words],
-  );
+  const custom = useCustomWords();
+  const label = (name: string) => {
+    const known = custom.field(resource, name) ?? words.field(name);
+    if (known !== name) return known;
+    return name
+      .replace(/^custom\./, '')
+      .split('.')
+      .map(words.field)
+      .join(' · ');
+  };
   const query = useQuery(offeredColumns(resource));
   const columns = (query.data ?? []).map(({ name, related, custom }): ExportColumn => ({
     name,

@@ -128,7 +128,7 @@ public class BulkDeeds {
         Optional<F> clean = service.rehearse(change.specimen(), change.change(), change.names());
         clean.ifPresent(change::refuseLost);
         return new PreparedDeed(
-                "Changed " + String.join(", ", change.names()),
+                change.summary(),
                 clean.map(fields -> change.deed(fields, at)).orElse(FieldsDeed.oneByOne(at)),
                 ids -> service.changeEach(ids, change.change()),
                 change.givenTo());

@@ -3,6 +3,7 @@ package app.crm.ejb.bulk;
 import app.crm.ejb.core.FieldChecks;
 import app.crm.persistence.bulk.BulkFields;
 import app.crm.persistence.bulk.FieldsDeed;
+import app.crm.persistence.customfields.CustomField;
 import app.crm.persistence.records.WritableFields;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A merge patch for many records of one kind.
@@ -25,6 +28,18 @@ record FieldPatch<F extends WritableFields>(
 
     List<String> names() {
         return patch.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    /** In words: of the custom fields it says which. */
+    String summary() {
+        return "Changed "
+                + patch.properties().stream().flatMap(FieldPatch::told).collect(Collectors.joining(", "));
+    }
+
+    private static Stream<String> told(Map.Entry<String, JsonNode> change) {
+        return change.getKey().equals("custom")
+                ? change.getValue().properties().stream().map(value -> CustomField.PREFIX + value.getKey())
+                : Stream.of(change.getKey());
     }
 
     FieldsDeed deed(F clean, Instant at) {
