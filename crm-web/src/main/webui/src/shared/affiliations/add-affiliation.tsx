@@ -3,7 +3,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isApiError } from '../api/api-error';
+import { useFieldErrorText } from '../api/use-error-text';
 import { useWrittenToast } from '../changes/use-undo';
+import { RequiredFields, type CustomDraft } from '../custom-fields/required-fields';
 import { partySuggestions } from '../records/suggestions-api';
 import { useRecordWords } from '../records/use-record-words';
 import { ProblemAlert } from '../ui/problem-alert';
@@ -28,6 +31,8 @@ export function AddAffiliation({ side, recordId, onDone }: Props) {
   const [text] = useDebouncedValue(typed, 120);
   const [chosen, setChosen] = useState<string | null>(null);
   const [role, setRole] = useState('contact');
+  const [custom, setCustom] = useState<CustomDraft>({});
+  const fieldErrorText = useFieldErrorText();
   const other: Side = side === 'person' ? 'organisation' : 'person';
   const { data } = useQuery(partySuggestions([other], text));
   const add = useMutation({
@@ -42,7 +47,12 @@ export function AddAffiliation({ side, recordId, onDone }: Props) {
   const submit = () => {
     const id = Number(chosen);
     const [personId, organisationId] = side === 'person' ? [recordId, id] : [id, recordId];
-    add.mutate({ personId, organisationId, role });
+    const draft = Object.keys(custom).length > 0 ? { custom } : {};
+    add.mutate({ personId, organisationId, role, ...draft });
+  };
+  const errorOf = (field: string) => {
+    const problem = isApiError(add.error) ? add.error.field(field) : undefined;
+    return problem && fieldErrorText(problem.code, problem.message);
   };
 
   return (
@@ -65,6 +75,12 @@ export function AddAffiliation({ side, recordId, onDone }: Props) {
         data={ROLES.map((code) => ({ value: code, label: words.choice('role', code) }))}
         value={role}
         onChange={(code) => setRole(code ?? 'contact')}
+      />
+      <RequiredFields
+        resource="affiliations"
+        value={custom}
+        onChange={setCustom}
+        errorOf={errorOf}
       />
       {add.isError ? <ProblemAlert error={add.error} /> : null}
       <Group gap="xs">

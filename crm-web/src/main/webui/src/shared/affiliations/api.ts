@@ -15,7 +15,10 @@ export interface Affiliation extends Stored {
   jobTitle: string | null;
   workEmail: string | null;
   workPhone: string | null;
+  workPhoneTyped: string | null;
+  startedOn: string | null;
   endedOn: string | null;
+  custom: Record<string, unknown>;
 }
 
 export const ROLES = [
@@ -46,6 +49,7 @@ export interface NewAffiliation {
   personId: number;
   organisationId: number;
   role: string;
+  custom?: Record<string, unknown>;
 }
 
 export const createAffiliation = (body: NewAffiliation) =>

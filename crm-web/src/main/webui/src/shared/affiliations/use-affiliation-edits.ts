@@ -25,9 +25,9 @@ export function useAffiliationEdits() {
     );
   const outcome = (message: string) => ({
     onSuccess: ({ changeSetId }: { changeSetId: number | null }) => written(message, changeSetId),
-    onError: (error: unknown) => toast(errorText(error), { tone: 'bad' as const }),
     onSettled: refresh,
   });
+  const tell = (error: unknown) => toast(errorText(error), { tone: 'bad' as const });
 
   const change = useMutation({
     mutationFn: ({ link, changes }: Change) => changeAffiliation(link, changes),
@@ -35,8 +35,10 @@ export function useAffiliationEdits() {
   });
   const remove = useMutation({ mutationFn: removeAffiliation, ...outcome(t('removed')) });
   return {
-    change: (edit: Change) => change.mutate(edit),
-    remove: (link: Affiliation) => remove.mutate(link),
+    /** For an editor that says itself why it was refused. */
+    save: (edit: Change) => change.mutateAsync(edit),
+    change: (edit: Change) => change.mutate(edit, { onError: tell }),
+    remove: (link: Affiliation) => remove.mutate(link, { onError: tell }),
     refresh,
   };
 }
