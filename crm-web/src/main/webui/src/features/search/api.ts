@@ -6,8 +6,8 @@ export type HitType = (typeof HIT_TYPES)[number];
 
 type RecordType = Exclude<HitType, 'file'>;
 
-/** How a record was found, from best to least; fuzzy means that a word was corrected. */
-export type Stage = 'exact' | 'word' | 'prefix' | 'fuzzy';
+/** How a record was found, from best to least; fuzzy means that a word was corrected, filter that there was none. */
+export type Stage = 'filter' | 'exact' | 'word' | 'prefix' | 'fuzzy';
 
 export interface Mark {
   start: number;
@@ -27,11 +27,19 @@ export interface Hit {
   matched: { stage: Stage; field: string };
 }
 
+/** A kind of record that was not searched, as a condition means nothing there. */
+export interface SkippedType {
+  type: HitType;
+  position: number;
+  detail: string;
+}
+
 export interface SearchAnswer {
   hits: Hit[];
   tookMs: number;
   /** Records may be missing because a part of the search took too long. */
   partial: boolean;
+  skipped: SkippedType[];
 }
 
 /** While somebody types; the previous hits stay until the new ones are there. */

@@ -3,6 +3,7 @@ import { IconListDetails } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { hasConditions } from '@/shared/query/conditions';
 import type { HitType } from './api';
 import { HitRow } from './hit-row';
 import classes from './search.module.css';
@@ -18,8 +19,9 @@ const LISTS: Partial<Record<string, string>> = {
   task: 'tasks',
 };
 
-/** Words mean the same in a list's filter; marks of its language would not. */
+/** Words mean the same in a list's filter, and so does a text with conditions; other marks of its language would not. */
 function asFilter(text: string): string {
+  if (hasConditions(text)) return text;
   const isPlain = !/[():"<>=,*-]|\b(AND|OR|NOT)\b/.test(text);
   return isPlain ? text : `"${text.replaceAll('"', ' ').trim()}"`;
 }

@@ -1,6 +1,8 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { isApiError } from '@/shared/api/api-error';
+import { useErrorText } from '@/shared/api/use-error-text';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { PageBody } from '@/shared/ui/page-body';
 import { PageHeader } from '@/shared/ui/page-header';
@@ -10,6 +12,7 @@ import { HitList } from './hit-list';
 import { SearchBox } from './search-box';
 import classes from './search.module.css';
 import { SearchStart } from './search-start';
+import { SkippedNote } from './skipped-note';
 import { TypeTabs } from './type-tabs';
 import { useHitKeys } from './use-hit-keys';
 import { useSearchGroups } from './use-search-groups';
@@ -20,7 +23,11 @@ export function Component() {
   const [parameters, setParameters] = useSearchParams();
   const text = (parameters.get('q') ?? '').trim();
   const type = HIT_TYPES.find((name) => name === parameters.get('type')) ?? null;
-  const { groups, error, isPartial, isAnswered, isStale } = useSearchGroups(text);
+  const { groups, error, isPartial, isAnswered, isStale, skipped } = useSearchGroups(text);
+  const errorText = useErrorText();
+  const problem = isApiError(error, 'bad_filter')
+    ? { position: error.problem.position, text: errorText(error) }
+    : null;
   const area = useHitKeys();
   const found = groups.filter((group) => group.hits.length > 0);
   const shown = type === null ? found : found.filter((group) => group.type === type);
@@ -38,12 +45,18 @@ export function Component() {
       <PageBody wide>
         <div ref={area} className={classes.area}>
           <div className={classes.bar} role="search">
-            <SearchBox text={text} onChange={(value) => set('q', value)} />
+            <SearchBox text={text} onChange={(value) => set('q', value)} problem={problem} />
           </div>
+          {problem ? (
+            <p className={classes.problem} role="status">
+              {problem.text}
+            </p>
+          ) : null}
           {text === '' ? null : (
             <TypeTabs groups={groups} type={type} onChange={(next) => set('type', next ?? '')} />
           )}
-          {error ? <ProblemAlert error={error} /> : null}
+          {error && !problem ? <ProblemAlert error={error} /> : null}
+          <SkippedNote skipped={skipped} />
           {isPartial ? <p className={classes.note}>{t('partial')}</p> : null}
           {text === '' ? <SearchStart /> : null}
           {isAnswered && shown.length === 0 ? (

@@ -7,7 +7,7 @@ import { EmptyState } from '@/shared/ui/empty-state';
 import { recentHits } from './recent';
 import classes from './search.module.css';
 
-const EXAMPLES = ['name', 'email', 'phone', 'words'] as const;
+const EXAMPLES = ['name', 'email', 'phone', 'words', 'conditions'] as const;
 
 /** Before anything is typed: what can be searched for, and what was opened last. */
 export function SearchStart() {

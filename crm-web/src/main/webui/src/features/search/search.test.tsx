@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { shortcuts } from '@/shared/keyboard/registry';
 import { renderPage } from '@/shared/testing/render-page';
 import { server } from '@/shared/testing/server';
@@ -20,8 +20,33 @@ const hit = {
   matched: { stage: 'fuzzy', field: 'name' },
 };
 
-function show(hits: unknown[], partial = false) {
-  server.use(http.get('/api/v1/search', () => HttpResponse.json({ hits, tookMs: 3, partial })));
+const field = (name: string, type: string, values: string[] = []) => ({
+  name,
+  type,
+  values,
+  aliases: [],
+  operators: [],
+});
+
+const page = { items: [], nextCursor: null, total: 0, totalIsExact: true };
+
+beforeEach(() => {
+  server.use(
+    http.get('/api/v1/query/fields', ({ request }) => {
+      const resource = new URL(request.url).searchParams.get('resource');
+      const fields = [field('tag', 'record'), field('country', 'country')];
+      const own = field('status', 'choice', resource === 'tasks' ? ['todo'] : ['in_progress']);
+      return HttpResponse.json({ resource, sorts: [], fields: [...fields, own] });
+    }),
+    http.get('/api/v1/tags', () => HttpResponse.json(page)),
+    http.get('/api/v1/users', () => HttpResponse.json(page)),
+  );
+});
+
+function show(hits: unknown[], partial = false, skipped: unknown[] = []) {
+  server.use(
+    http.get('/api/v1/search', () => HttpResponse.json({ hits, tookMs: 3, partial, skipped })),
+  );
   return renderPage({
     routes: [
       { path: '/search', Component: SearchPage },
@@ -70,7 +95,7 @@ it('says when the search was cut short', async () => {
 it('puts what is typed into the address', async () => {
   const { router } = show([]);
   const user = userEvent.setup();
-  const box = await screen.findByRole('searchbox');
+  const box = await screen.findByRole('combobox', { name: 'Search' });
   await user.clear(box);
   await user.type(box, 'lazard');
   expect(await screen.findByText('Nothing found for “lazard”')).toBeVisible();
@@ -110,7 +135,7 @@ it('asks type by type once one answer is full, so that many of a kind hide no ot
       const types = new URL(request.url).searchParams.get('types');
       asked.push(types ?? 'all');
       const hits = types === null || types === 'person' ? many : types === hit.type ? [hit] : [];
-      return HttpResponse.json({ hits, tookMs: 3, partial: false });
+      return HttpResponse.json({ hits, tookMs: 3, partial: false, skipped: [] });
     }),
   );
   renderPage({ routes: [{ path: '/search', Component: SearchPage }], at: '/search?q=ada' });
@@ -120,17 +145,74 @@ it('asks type by type once one answer is full, so that many of a kind hide no ot
   expect(asked).toContain('task');
 });
 
+it('completes names and values of conditions once one is begun, and leaves plain words alone', async () => {
+  show([]);
+  const user = userEvent.setup();
+  const box = await screen.findByRole('combobox', { name: 'Search' });
+  await user.clear(box);
+  expect(screen.queryByRole('option')).toBeNull();
+  await user.type(box, 'lazard co');
+  await user.click(await screen.findByRole('option', { name: /^Country/ }));
+  expect(box).toHaveValue('lazard country:');
+  await user.type(box, 'fran');
+  await user.click(await screen.findByRole('option', { name: /^France/ }));
+  expect(box).toHaveValue('lazard country:FR ');
+  await user.type(box, 'status:');
+  // Those of every kind of record.
+  expect(await screen.findByRole('option', { name: /todo|To do/i })).toBeVisible();
+  expect(screen.getByRole('option', { name: /in_progress|In progress/i })).toBeVisible();
+});
+
+it('tells which kinds a condition means nothing for, and opens the list with the same filter', async () => {
+  show([person(1)], false, [
+    { type: 'task', position: 0, detail: 'There is no field.' },
+    { type: 'file', position: 0, detail: 'Files have no fields.' },
+  ]);
+  const box = await screen.findByRole('combobox', { name: 'Search' });
+  await userEvent.clear(box);
+  await userEvent.type(box, 'ada country:FR');
+  expect(await screen.findByRole('note')).toHaveTextContent(
+    /conditions mean nothing there: Tasks\.$/,
+  );
+  await waitFor(() =>
+    expect(screen.getByRole('link', { name: 'Open in the list' })).toHaveAttribute(
+      'href',
+      `/people?filter=${encodeURIComponent('ada country:FR')}`,
+    ),
+  );
+});
+
+it('shows where a condition cannot be understood, and no hits of what was typed before', async () => {
+  show([person(1)]);
+  await screen.findByText('Ada 1');
+  server.use(
+    http.get('/api/v1/search', () =>
+      HttpResponse.json(
+        { status: 400, code: 'bad_filter', detail: 'There is no field "nonsense".', position: 4 },
+        { status: 400, headers: { 'Content-Type': 'application/problem+json' } },
+      ),
+    ),
+  );
+  const box = screen.getByRole('combobox', { name: 'Search' });
+  await userEvent.clear(box);
+  await userEvent.type(box, 'ada nonsense:1');
+  expect(await screen.findByText(/There is no field "nonsense"/)).toBeVisible();
+  await waitFor(() => expect(box).toHaveAttribute('aria-invalid', 'true'));
+  expect(screen.queryByText('Ada 1')).toBeNull();
+  expect(screen.queryByText(/Nothing found/)).toBeNull();
+});
+
 it('leads to the list with the words as its filter, and never to a filter that cannot be read', async () => {
   show([person(1)]);
   const link = await screen.findByRole('link', { name: 'Open in the list' });
   expect(link).toHaveAttribute('href', '/people?filter=amudni');
-  const box = screen.getByRole('searchbox');
+  const box = screen.getByRole('combobox', { name: 'Search' });
   await userEvent.clear(box);
-  await userEvent.type(box, 'a:b (c');
+  await userEvent.type(box, 'a (c');
   await waitFor(() =>
     expect(screen.getByRole('link', { name: 'Open in the list' })).toHaveAttribute(
       'href',
-      `/people?filter=${encodeURIComponent('"a:b (c"')}`,
+      `/people?filter=${encodeURIComponent('"a (c"')}`,
     ),
   );
 });
@@ -140,11 +222,11 @@ it('goes through the hits by arrow keys', async () => {
   document.addEventListener('keydown', listen);
   show([person(1), person(2)]);
   await screen.findByText('Ada 2');
-  await userEvent.click(screen.getByRole('searchbox'));
+  await userEvent.click(screen.getByRole('combobox', { name: 'Search' }));
   await userEvent.keyboard('{ArrowDown}{ArrowDown}');
   expect(screen.getByRole('link', { name: 'Ada 2' })).toHaveFocus();
   await userEvent.keyboard('{ArrowUp}{ArrowUp}');
-  expect(screen.getByRole('searchbox')).toHaveFocus();
+  expect(screen.getByRole('combobox', { name: 'Search' })).toHaveFocus();
   document.removeEventListener('keydown', listen);
 });
 
@@ -155,10 +237,10 @@ it('teaches before anything is typed, by examples that can be tried', async () =
     ),
   );
   renderPage({ routes: [{ path: '/search', Component: SearchPage }], at: '/search' });
-  expect(screen.getByRole('searchbox')).toHaveFocus();
+  expect(screen.getByRole('combobox', { name: 'Search' })).toHaveFocus();
   await userEvent.click(screen.getByRole('link', { name: 'martin' }));
   expect(await screen.findByText('Ada 1')).toBeVisible();
-  expect(screen.getByRole('searchbox')).toHaveValue('martin');
+  expect(screen.getByRole('combobox', { name: 'Search' })).toHaveValue('martin');
 });
 
 it('keeps the records opened last, newest first, without repeating one', () => {

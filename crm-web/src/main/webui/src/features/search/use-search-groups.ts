@@ -24,7 +24,8 @@ export function useSearchGroups(text: string) {
       enabled: isFull && text !== '',
     })),
   });
-  const found = text === '' ? [] : (all.data?.hits ?? []);
+  // Hits of the text before would seem to be those of one that was refused.
+  const found = text === '' || all.isError ? [] : (all.data?.hits ?? []);
   const groups = HIT_TYPES.map((type, index): HitGroup => {
     const mixed = found.filter((hit) => hit.type === type);
     const hits = isFull ? (each[index]?.data?.hits ?? mixed) : mixed;
@@ -35,6 +36,7 @@ export function useSearchGroups(text: string) {
     groups: groups.sort((a, b) => best(b) - best(a)),
     error: all.error ?? each.find((query) => query.error)?.error ?? null,
     isPartial: all.data?.partial ?? false,
+    skipped: text === '' ? [] : (all.data?.skipped ?? []),
     isAnswered: text !== '' && all.isSuccess && !all.isPlaceholderData,
     isStale: all.isPlaceholderData,
   };

@@ -1,13 +1,14 @@
 import { CloseButton } from '@mantine/core';
-import { IconFilter } from '@tabler/icons-react';
+import { IconFilter, type Icon } from '@tabler/icons-react';
 import clsx from 'clsx';
 import { useId, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueryField } from './fields-api';
 import { Highlighted } from './highlighted';
+import { offerAt } from './offer';
 import classes from './query-box.module.css';
 import { SuggestionList } from './suggestion-list';
-import { suggest, type Suggestion, type Vocabulary } from './suggest';
+import type { Suggestion, Vocabulary } from './suggest';
 
 export interface QueryBoxHandle {
   /** Puts the caret there and offers what could follow. */
@@ -22,6 +23,11 @@ interface Props {
   fields: QueryField[];
   words: Vocabulary;
   placeholder: string;
+  /** What it is, where it is more than a filter. */
+  label?: string;
+  icon?: Icon;
+  /** Words are what it is mostly for: no list of fields before one is begun. */
+  isCalm?: boolean;
   /** Where the server stopped understanding, and why. */
   problem?: { position: number | undefined; text: string } | null;
 }
@@ -29,6 +35,7 @@ interface Props {
 /** One line of the query language, coloured while typing, with suggestions for fields and values. */
 export function QueryBox(props: Props) {
   const { ref, value, onChange, fields, words, placeholder, problem } = props;
+  const { label, icon: Sign = IconFilter, isCalm = false } = props;
   const { t } = useTranslation('query');
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -36,7 +43,7 @@ export function QueryBox(props: Props) {
   const [chosen, setChosen] = useState(-1);
   const [scrolled, setScrolled] = useState(0);
 
-  const offer = caret === null ? null : suggest(value, caret, fields, words);
+  const offer = offerAt(value, caret, fields, words, isCalm);
   const items = offer?.items ?? [];
   const first = items[Math.max(chosen, 0)];
   const day = offer?.day;
@@ -82,14 +89,14 @@ export function QueryBox(props: Props) {
 
   return (
     <div className={clsx(classes.box, problem && classes.wrong)}>
-      <IconFilter className={classes.icon} size={16} stroke={1.75} aria-hidden />
+      <Sign className={classes.icon} size={16} stroke={1.75} aria-hidden />
       <div className={classes.line}>
         <Highlighted text={value} scrolled={scrolled} problemAt={problem?.position} />
         <input
           ref={input}
           className={classes.input}
           role="combobox"
-          aria-label={t('label')}
+          aria-label={label ?? t('label')}
           aria-expanded={isOpen}
           aria-controls={isOpen ? listId : undefined}
           aria-activedescendant={chosen < 0 ? undefined : `${listId}-${chosen}`}

@@ -2,22 +2,16 @@ package app.crm.ejb.search;
 
 import app.crm.ejb.accesslog.AccessLog;
 import app.crm.ejb.core.InvalidException;
-import app.crm.ejb.security.Caller;
 import app.crm.ejb.security.CurrentUser;
-import app.crm.persistence.access.AccessPredicate;
-import app.crm.persistence.access.Action;
 import app.crm.persistence.access.ResourceType;
 import app.crm.persistence.accesslog.AccessAction;
 import app.crm.persistence.search.SearchHits;
 import app.crm.persistence.search.SearchSource;
-import app.crm.persistence.search.SearchText;
 import app.crm.persistence.search.StagedSearch;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -38,6 +32,9 @@ public class SearchService {
     CurrentUser currentUser;
 
     @Inject
+    SearchQuestions questions;
+
+    @Inject
     StagedSearch stages;
 
     @Inject
@@ -47,6 +44,7 @@ public class SearchService {
     AccessLog accessLog;
 
     /**
+     * @param text words, and among them conditions of the query language such as {@code country:FR}
      * @param types what to search for, with commas between them; null for everything
      * @param limit how many hits at most; null for the usual number
      */
@@ -61,9 +59,13 @@ public class SearchService {
 
     private SearchAnswer find(String text, Set<SearchType> types, int limit) {
         long start = System.nanoTime();
-        SearchHits hits = stages.find(parse(text), readable(types), limit, config.stageTime());
+        SearchQuestion question = questions.read(checked(text), types, currentUser.get());
+        SearchHits hits = stages.find(question.text(), question.areas(), limit, config.stageTime());
         accessLog.shown(AccessAction.SEARCH, ResourceType.PEOPLE, text, people(hits));
-        return SearchAnswer.of(hits, Duration.ofNanos(System.nanoTime() - start).toMillis());
+        return SearchAnswer.of(
+                hits,
+                question.skipped(),
+                Duration.ofNanos(System.nanoTime() - start).toMillis());
     }
 
     private static int people(SearchHits hits) {
@@ -72,23 +74,14 @@ public class SearchService {
                 .count();
     }
 
-    private Map<SearchSource, AccessPredicate> readable(Set<SearchType> types) {
-        Caller caller = currentUser.get();
-        List<SearchSource> sources = types.stream()
-                .flatMap(type -> type.sources().stream())
-                .filter(source -> caller.may(source.resource(), Action.READ))
-                .toList();
-        return SearchSource.readable(sources, resource -> caller.access(resource, Action.READ));
-    }
-
-    private static SearchText parse(String text) {
+    private static String checked(String text) {
         if (text == null) {
             throw new InvalidException("q", "required", "Say what to search for with q=.");
         }
         if (text.length() > LONGEST_TEXT) {
             throw new InvalidException("q", "too_long", "q= has at most " + LONGEST_TEXT + " characters. Shorten it.");
         }
-        return SearchText.parse(text);
+        return text;
     }
 
     /** As text: what is no number has to become a field error and not "not found". */

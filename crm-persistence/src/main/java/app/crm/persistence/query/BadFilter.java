@@ -11,8 +11,17 @@ public class BadFilter extends BadQuery {
     private final int position;
 
     public BadFilter(int position, String message) {
-        super("filter", "bad_filter", message);
+        this("filter", position, message);
+    }
+
+    private BadFilter(String parameter, int position, String message) {
+        super(parameter, "bad_filter", message);
         this.position = position;
+    }
+
+    /** The same, where the text was given by another parameter than {@code filter=}. */
+    public BadFilter in(String parameter) {
+        return new BadFilter(parameter, position, getMessage());
     }
 
     /** Index of the character at which the text goes wrong, from 0; the length of the text where something is missing. */

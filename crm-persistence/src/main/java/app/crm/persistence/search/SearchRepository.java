@@ -1,7 +1,5 @@
 package app.crm.persistence.search;
 
-import app.crm.persistence.access.AccessPredicate;
-import app.crm.persistence.access.Scope;
 import app.crm.persistence.core.Database;
 import app.crm.persistence.core.DatabaseFailure;
 import app.crm.persistence.core.Repository;
@@ -37,12 +35,12 @@ public class SearchRepository {
      * rolled back.
      *
      * @param stageTime how long a statement may take
-     * @param readable decides how statements are planned. Who reaches everything is always served by the indexes of text,
+     * @param areas decide how statements are planned. Who searches everything is always served by the indexes of text,
      *     so one plan does for all texts, and planning anew would cost many times what the statement itself does. For
-     *     others it depends on the values whether their own records are the better start.
+     *     others it depends on the values whether their own records, or those of a filter, are the better start.
      */
-    public <T> T prepared(Duration stageTime, Collection<AccessPredicate> readable, Supplier<T> work) {
-        boolean everything = readable.stream().allMatch(access -> access.scope() == Scope.ALL);
+    public <T> T prepared(Duration stageTime, Collection<SearchArea> areas, Supplier<T> work) {
+        boolean everything = areas.stream().allMatch(SearchArea::isWhole);
         command("savepoint search; set local enable_seqscan = off; set local plan_cache_mode = "
                 + (everything ? "force_generic_plan" : "force_custom_plan")
                 + "; set local pg_trgm.similarity_threshold = 0.2; set local statement_timeout = "
@@ -72,17 +70,17 @@ public class SearchRepository {
         }
     }
 
-    /** The best matches of one stage in each source that the caller may read. */
+    /** The best matches of one stage in each source. */
     List<SearchMatch> matches(
             SearchStage stage,
             SearchText text,
             StageConditions conditions,
             Corrections corrections,
-            Map<SearchSource, AccessPredicate> readable,
+            Map<SearchSource, SearchArea> areas,
             int limit) {
         List<Sql> branches = new ArrayList<>();
-        readable.forEach((source, access) -> conditions(stage, conditions, corrections)
-                .forEach(condition -> branches.add(branch(source, access, condition, text, limit))));
+        areas.forEach((source, area) -> conditions(stage, conditions, corrections)
+                .forEach(condition -> branches.add(branch(source, area, condition, text, limit))));
         return branches.isEmpty()
                 ? List.of()
                 : database.list(Sql.join(" union all ", branches), SearchRepository::match);
@@ -90,6 +88,7 @@ public class SearchRepository {
 
     private static List<Ordered> conditions(SearchStage stage, StageConditions conditions, Corrections corrections) {
         return switch (stage) {
+            case FILTER -> List.of(new Ordered(Sql.TRUE, "name_key"));
             case EXACT -> List.of(Ordered.byCloseness(conditions.exact()));
             case WORD_IN_NAME -> List.of(Ordered.byCloseness(conditions.wordsInName()));
             case WORD -> List.of(Ordered.byCloseness(conditions.words()));
@@ -116,10 +115,10 @@ public class SearchRepository {
         }
     }
 
-    private static Sql branch(SearchSource source, AccessPredicate access, Ordered wanted, SearchText text, int limit) {
+    private static Sql branch(SearchSource source, SearchArea area, Ordered wanted, SearchText text, int limit) {
         Sql documents = Sql.of("select d.record_id, d.name_key, d.alt_key from search_document d where d.resource = '"
-                        + source.code() + "' and not d.trashed and")
-                .then(Sql.join(" and ", List.of(wanted.condition(), access.on(source.resource(), "d"))));
+                        + source.code() + "' and")
+                .then(area.documents(source, wanted.condition()));
         if (wanted.nameColumn() != null) {
             return Sql.of("select '" + source.code()
                             + "' as resource, record_id, name_key, 0.0::float8 as closeness from (")

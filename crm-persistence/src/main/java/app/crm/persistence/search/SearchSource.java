@@ -1,6 +1,5 @@
 package app.crm.persistence.search;
 
-import app.crm.persistence.access.AccessPredicate;
 import app.crm.persistence.access.ReadAccess;
 import app.crm.persistence.access.ResourceType;
 import java.util.Collection;
@@ -43,10 +42,10 @@ public enum SearchSource {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
-    /** Each of the sources with the condition on what may be found in it. */
-    public static Map<SearchSource, AccessPredicate> readable(Collection<SearchSource> sources, ReadAccess access) {
-        Map<SearchSource, AccessPredicate> readable = new EnumMap<>(SearchSource.class);
-        sources.forEach(source -> readable.put(source, access.to(source.resource())));
+    /** Each of the sources with what may be found in it. */
+    public static Map<SearchSource, SearchArea> readable(Collection<SearchSource> sources, ReadAccess access) {
+        Map<SearchSource, SearchArea> readable = new EnumMap<>(SearchSource.class);
+        sources.forEach(source -> readable.put(source, SearchArea.of(access.to(source.resource()))));
         return readable;
     }
 }

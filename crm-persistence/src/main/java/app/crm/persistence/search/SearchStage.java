@@ -1,12 +1,15 @@
 package app.crm.persistence.search;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 
 /**
  * How a record was found, from best to least. A stage is only tried while the ones before it found too little, and
  * every hit of it scores above every hit of the next.
  */
 public enum SearchStage {
+    /** Nothing but conditions was given: a record meets them or does not. */
+    FILTER("filter", 1),
     EXACT("exact", 0.9),
     WORD_IN_NAME("word", 0.75),
     WORD("word", 0.6),
@@ -22,6 +25,12 @@ public enum SearchStage {
     SearchStage(String code, double base) {
         this.code = code;
         this.base = base;
+    }
+
+    /** Those that may find something. */
+    static List<SearchStage> of(SearchText text) {
+        List<SearchStage> all = List.of(values());
+        return text.isBlank() ? all.subList(0, 1) : all.subList(1, all.size());
     }
 
     @JsonValue

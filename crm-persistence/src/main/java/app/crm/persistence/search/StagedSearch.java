@@ -1,6 +1,5 @@
 package app.crm.persistence.search;
 
-import app.crm.persistence.access.AccessPredicate;
 import app.crm.persistence.core.Repository;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -29,42 +28,38 @@ public class StagedSearch {
     /**
      * Searches what the caller may read.
      *
-     * @param readable each source to search with the condition on its records
+     * @param text what was typed; blank where only conditions were
+     * @param areas each source to search with what comes into question there
      * @param stageTime how long a stage may take before it is given up
      */
-    public SearchHits find(
-            SearchText text, Map<SearchSource, AccessPredicate> readable, int limit, Duration stageTime) {
-        if (text.isBlank() || readable.isEmpty()) {
+    public SearchHits find(SearchText text, Map<SearchSource, SearchArea> areas, int limit, Duration stageTime) {
+        boolean asksNothing = text.isBlank() && areas.values().stream().allMatch(area -> area.among() == null);
+        if (asksNothing || areas.isEmpty()) {
             return SearchHits.none();
         }
-        Progress progress =
-                documents.prepared(stageTime, readable.values(), () -> throughStages(text, readable, limit));
+        Progress progress = documents.prepared(stageTime, areas.values(), () -> throughStages(text, areas, limit));
         return new SearchHits(hits(text, progress, limit), List.copyOf(progress.cut));
     }
 
-    private Progress throughStages(SearchText text, Map<SearchSource, AccessPredicate> readable, int limit) {
+    private Progress throughStages(SearchText text, Map<SearchSource, SearchArea> areas, int limit) {
         Progress progress = new Progress(vocabulary.known(text));
-        for (SearchStage stage : SearchStage.values()) {
+        for (SearchStage stage : SearchStage.of(text)) {
             if (progress.wants(stage, text, limit)) {
-                tryStage(stage, text, readable, limit, progress);
+                tryStage(stage, text, areas, limit, progress);
             }
         }
         return progress;
     }
 
     private void tryStage(
-            SearchStage stage,
-            SearchText text,
-            Map<SearchSource, AccessPredicate> readable,
-            int limit,
-            Progress progress) {
+            SearchStage stage, SearchText text, Map<SearchSource, SearchArea> areas, int limit, Progress progress) {
         Optional<List<SearchMatch>> matches = documents.stage(() -> {
             if (stage == SearchStage.CORRECTED) {
                 progress.corrections = vocabulary.corrections(text, progress.known);
             }
             StageConditions conditions = new StageConditions(text, progress.known);
             return documents.matches(
-                    stage, text, conditions, progress.corrections, readable, limit + progress.ranked.size());
+                    stage, text, conditions, progress.corrections, areas, limit + progress.ranked.size());
         });
         matches.ifPresentOrElse(found -> progress.add(stage, found), () -> progress.cut.add(stage));
     }

@@ -72,13 +72,12 @@ final class SearchFixture implements AutoCloseable {
     }
 
     SearchHits hits(String text, int limit, AccessPredicate access) {
-        Map<SearchSource, AccessPredicate> readable =
-                SearchSource.readable(List.of(SearchSource.values()), resource -> access);
-        return hits(text, limit, readable);
+        Map<SearchSource, SearchArea> areas = SearchSource.readable(List.of(SearchSource.values()), resource -> access);
+        return hits(text, limit, areas);
     }
 
-    SearchHits hits(String text, int limit, Map<SearchSource, AccessPredicate> readable) {
-        return session.commit(() -> search.find(SearchText.parse(text), readable, limit, PATIENCE));
+    SearchHits hits(String text, int limit, Map<SearchSource, SearchArea> areas) {
+        return session.commit(() -> search.find(SearchText.parse(text), areas, limit, PATIENCE));
     }
 
     /** The titles that a search shows, best first. */

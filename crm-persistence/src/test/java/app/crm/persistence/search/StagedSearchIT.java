@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.crm.persistence.access.AccessPredicate;
 import app.crm.persistence.access.Scope;
+import app.crm.persistence.core.Sql;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StagedSearchIT {
@@ -96,14 +98,35 @@ class StagedSearchIT {
 
     @Test
     void resourcesHaveTheirOwnPermission() {
-        Map<SearchSource, AccessPredicate> readable = Map.of(
+        Map<SearchSource, SearchArea> areas = Map.of(
                 SearchSource.PEOPLE,
-                new AccessPredicate(Scope.NONE, owner, null),
+                SearchArea.of(new AccessPredicate(Scope.NONE, owner, null)),
                 SearchSource.ORGANISATIONS,
-                AccessPredicate.unrestricted());
-        assertThat(fixture.hits("zenith", 10, readable).hits())
+                SearchArea.of(AccessPredicate.unrestricted()));
+        assertThat(fixture.hits("zenith", 10, areas).hits())
                 .extracting(hit -> hit.found().title())
                 .containsExactly("Zenith Capital");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"martin,Martin Zola|Alba Martinez", "martni,Martin Zola", "'',Luis Marten|Alba Martinez|Martin Zola"})
+    void aFilterNarrowsEveryStageAndAloneGivesAllThatMeetIt(String text, String titles) {
+        Sql among = Sql.of("select p.id from person p where p.first_name <> ?", "Ada");
+        Map<SearchSource, SearchArea> areas =
+                Map.of(SearchSource.PEOPLE, new SearchArea(AccessPredicate.unrestricted(), among));
+        assertThat(fixture.hits(text, 10, areas).hits())
+                .extracting(hit -> hit.found().title())
+                .containsExactly(titles.split("\\|"));
+    }
+
+    @Test
+    void aFilterReachesNoFurtherThanTheAccess() {
+        SearchArea area = new SearchArea(
+                new AccessPredicate(Scope.OWN, colleague, null),
+                Sql.of("select p.id from person p where p.id > ?", 0L));
+        assertThat(fixture.hits("", 10, Map.of(SearchSource.PEOPLE, area)).hits())
+                .extracting(hit -> hit.found().title())
+                .containsExactly("Alba Martinez");
     }
 
     @Test
@@ -211,7 +234,7 @@ class StagedSearchIT {
         fixture.session().commit(() -> {
             List<Optional<Long>> stages = documents.prepared(
                     Duration.ofMillis(50),
-                    List.of(AccessPredicate.unrestricted()),
+                    List.of(SearchArea.of(AccessPredicate.unrestricted())),
                     () -> List.of(
                             documents.stage(() -> sleep(5)),
                             documents.stage(() -> sleep(0)),
@@ -230,7 +253,7 @@ class StagedSearchIT {
     }
 
     private static List<String> people(String text, AccessPredicate access) {
-        return fixture.hits(text, 10, Map.of(SearchSource.PEOPLE, access)).hits().stream()
+        return fixture.hits(text, 10, Map.of(SearchSource.PEOPLE, SearchArea.of(access))).hits().stream()
                 .map(hit -> hit.found().title())
                 .toList();
     }

@@ -36,7 +36,12 @@ public class SearchResource {
     @Operation(
             summary = "Find records by words, names, e-mail addresses or telephone numbers",
             description = "Exact matches come first, then whole words, beginnings of words, and words with one or two"
-                    + " typing errors corrected. snippet is plain text, marks are the places in it that matched.")
+                    + " typing errors corrected. snippet is plain text, marks are the places in it that matched."
+                    + " Among the words may stand conditions of the query language, as in \"dupont country:FR\": then"
+                    + " the whole text is read as a filter, whose words are searched for with typing errors forgiven."
+                    + " Conditions alone give all that meet them. A type that a condition means nothing for, files"
+                    + " always, is not searched and named in skipped; a condition that no type understands is refused"
+                    + " with 400 bad_filter and its position.")
     public SearchAnswer search(
             @QueryParam("q") String text, @QueryParam("types") String types, @QueryParam("limit") String limit) {
         return service.search(text, types, limit);
