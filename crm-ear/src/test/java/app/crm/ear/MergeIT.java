@@ -3,6 +3,7 @@ package app.crm.ear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -104,6 +105,38 @@ class MergeIT {
         api.patch("people/" + jon, Map.of("jobTitle", "x")).expectProblem(404, "merged");
         Colleagues.user("user", Colleagues.team()).get("people/" + jon).expectProblem(404, "not_found");
         assertThat(api.get("people?filter=in:trash%20id:" + jon).items("id")).containsExactly(Long.toString(jon));
+    }
+
+    @Test
+    void rowsOfImportsThatNameAMergedRecordMeanTheSurvivorHoweverOftenItMovedOn() throws InterruptedException {
+        long john = create("people", Map.of("lastName", "Merge"));
+        long jon = create("people", Map.of("lastName", "Merge"));
+        long jonny = create("people", Map.of("lastName", "Merge"));
+        merge("people", jon, List.of(jonny), Map.of()).expect(200);
+        merge("people", john, List.of(jon), Map.of()).expect(200);
+        String title = "Follow " + System.nanoTime();
+        long job = api.upload(
+                        "imports?run=true",
+                        "tasks.csv",
+                        ("title,person id\n" + title + "," + jonny + "\n").getBytes(StandardCharsets.UTF_8),
+                        Map.of("resource", "tasks"))
+                .expect(202)
+                .json()
+                .path("jobId")
+                .asLong();
+        for (int tries = 0;
+                tries < 600 && read("jobs/" + job).path("finishedAt").isNull();
+                tries++) {
+            Thread.sleep(100);
+        }
+        JsonNode task = api.get("tasks?filter=person:" + john)
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0);
+        assertThat(task.path("title").asText())
+                .as(read("jobs/" + job).toString())
+                .isEqualTo(title);
     }
 
     @Test

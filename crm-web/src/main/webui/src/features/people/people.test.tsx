@@ -103,6 +103,22 @@ describe('the list of people', () => {
   });
 });
 
+it('leads from the address of a merged person to the one that took them in, and says so', async () => {
+  server.use(
+    http.get('/api/v1/people/7', () =>
+      HttpResponse.json(
+        { status: 404, code: 'merged', detail: 'It was merged.', mergedInto: 1 },
+        { status: 404, headers: { 'Content-Type': 'application/problem+json' } },
+      ),
+    ),
+    http.get('/api/v1/people/1', () => HttpResponse.json(aPerson(1))),
+  );
+  const { router } = renderPage({ routes, at: '/people/7?tab=tasks' });
+  expect(await screen.findByRole('heading', { level: 1, name: 'Person 000' })).toBeInTheDocument();
+  expect(router.state.location).toMatchObject({ pathname: '/people/1', search: '?tab=tasks' });
+  expect(await screen.findByText(/This person was merged/)).toBeInTheDocument();
+});
+
 describe('editing in place', () => {
   const theirs = aPerson(1, { version: 5, jobTitle: 'Director' });
 

@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { isApiError } from '../api/api-error';
 import { ProblemAlert } from '../ui/problem-alert';
-import { recordPath, type ListedRecord, type RecordKind } from './kinds';
+import { FollowMerge } from './follow-merge';
+import type { ListedRecord, RecordKind } from './kinds';
 import classes from './record.module.css';
 import { RecordFacts } from './record-facts';
 import { RecordHeader } from './record-header';
@@ -43,7 +44,7 @@ export function RecordPage<T extends ListedRecord>(props: Props<T>) {
 
   // An old link leads on to the record that took this one in.
   if (isApiError(error, 'merged') && error.problem.mergedInto !== undefined) {
-    return <Navigate to={recordPath(kind.resource, error.problem.mergedInto)} replace />;
+    return <FollowMerge resource={kind.resource} from={id} into={error.problem.mergedInto} />;
   }
 
   if (!record) {

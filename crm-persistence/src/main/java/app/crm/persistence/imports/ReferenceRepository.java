@@ -18,6 +18,17 @@ public class ReferenceRepository {
     /** A name of a few words may have its last name first or last: any rotation of it is how a person is sorted. */
     private static final int ROTATED_WORDS = 6;
 
+    /** Files keep the numbers of records that were merged since: such a number is the survivor's too. */
+    private static final String BY_ID = """
+        select id, id::text as value from %1$s where merged_into_id is null
+        union all (
+            with recursive way as (
+                select id as given, merged_into_id as id from %1$s where merged_into_id is not null
+                union select w.given, n.merged_into_id from way w join %1$s n on n.id = w.id
+                    where n.merged_into_id is not null)
+            select id, given::text from way)\
+        """;
+
     @Inject
     Database database;
 
@@ -76,7 +87,7 @@ public class ReferenceRepository {
     }
 
     private static String candidates(Kind kind) {
-        String byId = candidate("select id, id::text as value from " + kind.table(), Form.ID);
+        String byId = candidate(BY_ID.formatted(kind.table()), Form.ID);
         return kind == Kind.PERSON
                 ? String.join(" union all ", byId, candidate(MatchKey.EMAIL.source(), Form.EMAIL), peopleByName())
                 : String.join(
