@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -305,6 +306,41 @@ class DataProtectionIT {
 
     private long interaction(Map<String, Object> interaction) {
         return admin.post("interactions", interaction).expect(201).id();
+    }
+
+    @Test
+    void preparedFilesOfExportsGoWithThePerson() throws InterruptedException {
+        String lastName = "Exported" + System.nanoTime();
+        long person =
+                admin.post("people", Map.of("lastName", lastName)).expect(201).id();
+        JsonNode people = exported("people", "lastName:" + lastName);
+        JsonNode organisations = exported("organisations", "id:1");
+        String path = "exports/" + people.at("/result/exportId").asLong() + "/download";
+        assertThat(admin.get(path).expect(200).text()).contains(lastName);
+
+        erase(admin, person, lastName, REASON).expect(200);
+
+        admin.get(path).expectProblem(404, "not_found");
+        JsonNode told =
+                admin.get("jobs/" + people.path("id").asLong()).expect(200).json();
+        assertThat(told.at("/result/erased").asBoolean()).isTrue();
+        assertThat(Instant.parse(told.at("/result/expiresAt").asText()))
+                .isBefore(Instant.now().plusSeconds(1));
+        admin.get("exports/" + organisations.at("/result/exportId").asLong() + "/download")
+                .expect(200);
+    }
+
+    private JsonNode exported(String resource, String filter) throws InterruptedException {
+        long id = admin.post("exports", Map.of("resource", resource, "filter", filter))
+                .expect(202)
+                .id();
+        JsonNode job = admin.get("jobs/" + id).expect(200).json();
+        for (int tries = 0; tries < 600 && job.path("finishedAt").isNull(); tries++) {
+            Thread.sleep(100);
+            job = admin.get("jobs/" + id).expect(200).json();
+        }
+        assertThat(job.path("status").asText()).as(job.toString()).isEqualTo("succeeded");
+        return job;
     }
 
     private static Answer erase(Api api, long person, String confirm, String reason) {

@@ -17,7 +17,8 @@ import classes from './jobs.module.css';
 export function JobOutcome({ job, onOpen }: { job: Job; onOpen: () => void }) {
   const file = preparedFile(job);
   if (file) return <FileOutcome file={file} />;
-  if (job.kind === 'export' && job.status === 'succeeded') return <Expired />;
+  if (job.kind === 'export' && job.status === 'succeeded')
+    return <Gone isErased={job.result?.erased === true} />;
   const answer = job.kind === 'bulk' && job.status === 'succeeded' ? job.result : null;
   return answer ? <Changed answer={answer as unknown as BulkAnswer} onOpen={onOpen} /> : null;
 }
@@ -53,9 +54,9 @@ function FileOutcome({ file }: { file: PreparedFile }) {
   );
 }
 
-function Expired() {
+function Gone({ isErased }: { isErased: boolean }) {
   const { t } = useTranslation('jobs');
-  return <p className={classes.facts}>{t('expired')}</p>;
+  return <p className={classes.facts}>{t(isErased ? 'erased' : 'expired')}</p>;
 }
 
 function Changed({ answer, onOpen }: { answer: BulkAnswer; onOpen: () => void }) {

@@ -76,6 +76,7 @@ it('keeps the link to a prepared file until it expires', async () => {
   stubJobs(
     aJob({ ...done, id: 1, result: { ...file, expiresAt: '2999-01-01T00:00:00Z' } }),
     aJob({ ...done, id: 2, result: { ...file, expiresAt: '2020-01-01T00:00:00Z' } }),
+    aJob({ ...done, id: 3, result: { ...file, expiresAt: '2020-01-01T00:00:00Z', erased: true } }),
   );
   renderPage({ routes, at: '/' });
   await userEvent.click(await screen.findByRole('button', { name: 'Activity' }));
@@ -83,4 +84,5 @@ it('keeps the link to a prepared file until it expires', async () => {
   expect(rows[0]).toHaveTextContent('people.csv, 2 MB');
   expect(rows[0]).toContainElement(screen.getByRole('button', { name: 'Download' }));
   expect(rows[1]).toHaveTextContent('is gone');
+  expect(rows[2]).toHaveTextContent('because of an erasure');
 });

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +32,9 @@ class Eraser {
     @Inject
     Event<PersonErased> erased;
 
+    @Inject
+    Clock clock;
+
     /** The person exists and is locked. */
     Erasure erase(long personId, String reason) {
         Caller caller = currentUser.get();
@@ -38,7 +42,7 @@ class Eraser {
         List<String> files = new ArrayList<>();
         List<ErasedPerson> people = repository.withMerged(personId);
         ErasureCounts counts =
-                repository.erase(people.stream().map(ErasedPerson::personId).toList(), files);
+                repository.erase(people.stream().map(ErasedPerson::personId).toList(), clock.instant(), files);
         for (ErasedPerson person : people) {
             repository.remember(person, caller.isSystem() ? null : caller.userId(), reason, changeSetId);
             erased.fire(new PersonErased(person, person.personId() == personId ? files : List.of()));

@@ -4,6 +4,7 @@ import app.crm.ejb.blobs.BlobStore;
 import app.crm.ejb.blobs.IncomingBlob;
 import app.crm.ejb.jobs.JobContext;
 import app.crm.ejb.jobs.JobHandler;
+import app.crm.persistence.erasure.ErasureCount;
 import app.crm.persistence.exports.Export;
 import app.crm.persistence.exports.ExportFile;
 import app.crm.persistence.exports.ExportFileRepository;
@@ -18,12 +19,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
 
 /** Writes an export into a file, which is there for a day. After a kill it starts anew. */
 @ApplicationScoped
 public class ExportJob implements JobHandler {
 
     static final String KIND = "export";
+
+    private static final Logger LOG = Logger.getLogger(ExportJob.class);
 
     private static final Duration LIFE = Duration.ofHours(24);
     private static final Duration BOOKKEEPING = Duration.ofMinutes(5);
@@ -41,6 +45,9 @@ public class ExportJob implements JobHandler {
     ExportFileRepository files;
 
     @Inject
+    ErasureCount erasures;
+
+    @Inject
     BlobStore blobs;
 
     @Inject
@@ -55,15 +62,37 @@ public class ExportJob implements JobHandler {
     public void run(JobContext job) throws IOException {
         ExportOrder order = job.parameters(ExportOrder.class);
         Export export = job.inSlice(() -> exports.ordered(order));
+        while (!tryToFinish(job, export)) {
+            LOG.infof("Somebody was erased while job %d wrote an export; it is written anew", job.id());
+        }
+    }
+
+    /** False where the file may hold somebody who was erased while it was written. */
+    private boolean tryToFinish(JobContext job, Export export) throws IOException {
+        long erasuresBefore = job.inSlice(erasures::now);
         Path draft = blobs.draft();
         try {
             long rows = write(job, export, draft);
             try (IncomingBlob incoming = blobs.receive(draft)) {
-                job.finishIn(BOOKKEEPING, () -> keep(job, export, rows, incoming));
+                job.finishIn(BOOKKEEPING, () -> {
+                    if (erasures.held() != erasuresBefore) {
+                        throw new ErasedMeanwhile();
+                    }
+                    return keep(job, export, rows, incoming);
+                });
             }
+            return true;
+        } catch (ErasedMeanwhile anew) {
+            return false;
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    /** Takes the end of the job back. */
+    private static final class ErasedMeanwhile extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 
     private long write(JobContext job, Export export, Path draft) throws IOException {

@@ -42,7 +42,7 @@ public class ErasureRepository {
     }
 
     /** The person under their several numbers. The hashes of files that lost a use are added to {@code files}. */
-    public ErasureCounts erase(List<Long> personIds, List<String> files) {
+    public ErasureCounts erase(List<Long> personIds, Instant at, List<String> files) {
         ErasureScope scope = new ErasureScope(database, personIds);
         scope.open();
         List<Long> interactions = scope.sharedInteractions();
@@ -58,6 +58,7 @@ public class ErasureRepository {
         records.delete();
         records.forgetWords();
         files.addAll(new ImportEraser(database, interactions, tasks).erase());
+        files.addAll(new ExportEraser(database).erase(at));
         long blanked = new HistoryEraser(database).blank();
         return new ErasureCounts(
                 scope.count("affiliations"),

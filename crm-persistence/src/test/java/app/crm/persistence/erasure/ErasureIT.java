@@ -8,6 +8,7 @@ import app.crm.persistence.core.Sql;
 import app.crm.persistence.files.FileRepository;
 import app.crm.persistence.migration.SchemaMigration;
 import app.crm.persistence.testing.TestSession;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ErasureIT {
 
     private static final String NAME = "Quillambert";
+    private static final Instant AT = Instant.parse("2026-05-04T10:00:00Z");
 
     private TestSession session;
     private Database database;
@@ -45,6 +47,46 @@ class ErasureIT {
     @AfterEach
     void close() {
         session.close();
+    }
+
+    @Test
+    void preparedFilesThatMayHoldThePersonGoAndTheirJobsSayWhy() {
+        long people = exportFile("people", "a".repeat(64));
+        long organisations = exportFile("organisations", "b".repeat(64));
+        List<String> files = new ArrayList<>();
+
+        erase(files);
+
+        assertThat(files).contains("a".repeat(64)).doesNotContain("b".repeat(64));
+        assertThat(session.text("select string_agg(resource, ',') as value from export_file"))
+                .isEqualTo("organisations");
+        assertThat(session.text(
+                        "select result ->> 'erased' || ' ' || (result ->> 'expiresAt') as value from job where id = "
+                                + people))
+                .isEqualTo("true " + AT);
+        assertThat(session.number("select count(*) as value from job where result ->> 'erased' is null and id = "
+                        + organisations))
+                .isEqualTo(1);
+    }
+
+    /** Answers the id of the job that has written it. */
+    private long exportFile(String resource, String sha256) {
+        session.inChangeSet(() -> {
+            session.update("insert into role (name, display_name) values (?, 'Exporter')", "exporter_" + resource);
+            session.update(
+                    "insert into app_user (email, full_name, role_id) select ?, 'Exporter', max(id) from role",
+                    resource + "@example.org");
+        });
+        session.commit(() -> session.update(
+                "insert into job (kind, parameters, status, result) values ('export', '{}', 'succeeded', ?::jsonb)",
+                "{\"expiresAt\": \"2999-01-01T00:00:00Z\", \"rows\": 1}"));
+        session.commit(() -> session.update(
+                "insert into export_file (created_at, user_id, job_id, resource, format, name, rows, size, sha256, expires_at)"
+                        + " select now(), (select max(id) from app_user), max(id), ?, 'csv', 'x.csv', 1, 1, ?,"
+                        + " now() + interval '1 day' from job",
+                resource,
+                sha256));
+        return session.number("select max(id) as value from job");
     }
 
     @Test
@@ -116,7 +158,7 @@ class ErasureIT {
         assertThat(people).extracting(ErasedPerson::personId).containsExactly(person, other);
         session.commit(() -> {
             openErasure();
-            return new ErasureRepository(database).erase(List.of(person, other), new ArrayList<>());
+            return new ErasureRepository(database).erase(List.of(person, other), AT, new ArrayList<>());
         });
 
         assertThat(session.number("select count(*) as value from person")).isZero();
@@ -211,7 +253,7 @@ class ErasureIT {
     private ErasureCounts erase(List<String> files) {
         return session.commit(() -> {
             openErasure();
-            return new ErasureRepository(database).erase(List.of(person), files);
+            return new ErasureRepository(database).erase(List.of(person), AT, files);
         });
     }
 
