@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -116,5 +116,48 @@ describe('the board of tasks', () => {
     expect(screen.getByRole('link', { name: 'Task 2' })).toHaveFocus();
     await userEvent.keyboard('{ArrowRight}');
     expect(screen.getByRole('link', { name: 'Task 3' })).toHaveFocus();
+  });
+
+  describe('under a finger', () => {
+    const at = (clientX: number, clientY: number) => ({ touches: [{ clientX, clientY }] });
+    const wait = (ms: number) => act(() => new Promise((done) => setTimeout(done, ms)));
+
+    async function touchedCard() {
+      renderPage({ routes, at: '/tasks/board' });
+      const card = (await screen.findByRole('link', { name: 'Task 1' })).closest('article');
+      if (!card) throw new Error('A link outside a card');
+      const done = await column('Done');
+      // jsdom has no layout: the finger is over what the test says.
+      document.elementFromPoint = (x) => (x > 500 ? done : card);
+      return card;
+    }
+
+    it('is lifted by a long press and dropped where the finger lets go', async () => {
+      const card = await touchedCard();
+      fireEvent.touchStart(card, at(100, 100));
+      await wait(400);
+      expect(fireEvent.touchMove(card, at(600, 100))).toBe(false);
+      expect(fireEvent.touchEnd(card, { touches: [] })).toBe(false);
+      await within(await column('Done')).findByRole('link', { name: 'Task 1' });
+      await waitFor(() => expect(stored[0]?.status).toBe('done'));
+      expect(screen.getAllByRole('link', { name: 'Task 1' })).toHaveLength(1);
+    });
+
+    it('scrolls when the finger moves on at once, and stays where it is when the touch is cut off', async () => {
+      const card = await touchedCard();
+      fireEvent.touchStart(card, at(100, 100));
+      expect(fireEvent.touchMove(card, at(100, 140))).toBe(true);
+      await wait(400);
+      expect(fireEvent.touchMove(card, at(600, 140))).toBe(true);
+      expect(fireEvent.touchEnd(card, { touches: [] })).toBe(true);
+
+      fireEvent.touchStart(card, at(100, 100));
+      await wait(400);
+      fireEvent.touchMove(card, at(600, 100));
+      fireEvent.touchCancel(card, { touches: [] });
+      expect(within(await column('Done')).queryByRole('link')).toBeNull();
+      expect(stored[0]?.status).toBe('todo');
+      expect(card).toHaveAttribute('draggable', 'true');
+    });
   });
 });

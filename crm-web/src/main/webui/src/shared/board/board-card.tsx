@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useEffect, useRef, type DragEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type DragEvent, type KeyboardEvent, type TouchEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ListedRecord } from '../records/kinds';
@@ -15,12 +15,13 @@ interface Props<T extends ListedRecord> {
   board: BoardState<T>;
   mayMove: boolean;
   onDrag: (record: T | null) => void;
+  onTouch: (record: T, event: TouchEvent<HTMLElement>) => void;
   onWalk: (columnStep: number, step: number) => void;
 }
 
 export function BoardCard<T extends ListedRecord>(props: Props<T>) {
   const { t } = useTranslation('board');
-  const { kind, record, columns, board, mayMove, onDrag, onWalk } = props;
+  const { kind, record, columns, board, mayMove, onDrag, onTouch, onWalk } = props;
   const link = useRef<HTMLAnchorElement>(null);
   const name = kind.nameOf(record);
 
@@ -51,6 +52,7 @@ export function BoardCard<T extends ListedRecord>(props: Props<T>) {
       draggable={mayMove}
       onDragStart={start}
       onDragEnd={() => onDrag(null)}
+      onTouchStart={mayMove ? (event) => onTouch(record, event) : undefined}
     >
       <div className={classes.cardHead}>
         {kind.sign?.(record)}

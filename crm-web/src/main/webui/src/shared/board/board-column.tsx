@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import clsx from 'clsx';
-import { useEffect, useRef, useState, type DragEvent } from 'react';
+import { useEffect, useRef, useState, type DragEvent, type TouchEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format';
 import type { ListedRecord } from '../records/kinds';
@@ -23,6 +23,9 @@ interface Props<T extends ListedRecord> {
   mayMove: boolean;
   dragged: T | null;
   onDrag: (record: T | null) => void;
+  /** A card that is dragged by a finger is over it. */
+  isUnderFinger: boolean;
+  onTouch: (record: T, event: TouchEvent<HTMLElement>) => void;
   onWalk: (columnStep: number, card: number) => void;
 }
 
@@ -69,7 +72,7 @@ export function BoardColumnView<T extends ListedRecord>(props: Props<T>) {
 
   return (
     <section
-      className={clsx(classes.column, isOver && takes && classes.over)}
+      className={clsx(classes.column, (isOver || props.isUnderFinger) && takes && classes.over)}
       data-column={column.id}
       aria-label={t('columnLabel', { column: column.title, count: count ?? 0 })}
       onDragOver={over}

@@ -7,6 +7,7 @@ import { BoardColumnView } from './board-column';
 import { columnFilter } from './column-filter';
 import type { BoardColumn, BoardKind } from './types';
 import { useBoard } from './use-board';
+import { useTouchDrag } from './use-touch-drag';
 
 interface Props<T extends ListedRecord> {
   kind: BoardKind<T>;
@@ -20,8 +21,8 @@ interface Props<T extends ListedRecord> {
 }
 
 /**
- * Records as cards in columns. Cards are dragged with the browser's own drag and drop, stepped with
- * Shift and the arrow keys, or sent by their menu, which is also the way on a touch screen.
+ * Records as cards in columns. Cards are dragged with the browser's own drag and drop, or held and then
+ * dragged by a finger, stepped with Shift and the arrow keys, or sent by their menu.
  */
 export function Board<T extends ListedRecord>(props: Props<T>) {
   const { t } = useTranslation('board');
@@ -29,6 +30,7 @@ export function Board<T extends ListedRecord>(props: Props<T>) {
   const board = useBoard(props);
   const [dragged, setDragged] = useState<T | null>(null);
   const root = useRef<HTMLDivElement>(null);
+  const touch = useTouchDrag<T>({ root, onLift: setDragged, onDrop: board.move });
 
   /** Arrow keys walk from card to card, over the columns. */
   const walk = (columnAt: number, cardAt: number) => {
@@ -38,7 +40,13 @@ export function Board<T extends ListedRecord>(props: Props<T>) {
   };
 
   return (
-    <div ref={root} className={classes.board} role="group" aria-label={props.label}>
+    <div
+      ref={root}
+      className={classes.board}
+      role="group"
+      aria-label={props.label}
+      data-dragging={touch.over === null ? undefined : true}
+    >
       {columns.map((column, index) => (
         <BoardColumnView
           key={column.id}
@@ -50,6 +58,8 @@ export function Board<T extends ListedRecord>(props: Props<T>) {
           mayMove={mayMove}
           dragged={dragged}
           onDrag={setDragged}
+          isUnderFinger={touch.over === column.id}
+          onTouch={touch.begin}
           onWalk={(columnStep, card) => walk(index + columnStep, card)}
         />
       ))}
