@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { currentTimeZone } from '@/shared/i18n/use-format';
@@ -30,7 +30,8 @@ export function TimelineList({ entries, ownName, hasMore, onMore }: Props) {
   const [before] = useState(() => keptPlace(visit));
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const { scroller, margin } = useScroller(list);
-  const rows = rowsByDay(entries, currentTimeZone());
+  // Each step of scrolling draws anew; which day an entry is of stays.
+  const rows = useMemo(() => rowsByDay(entries, currentTimeZone()), [entries]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller,

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { IconTimeline } from '@tabler/icons-react';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordTabProps } from '@/shared/feature';
 import { EmptyState } from '@/shared/ui/empty-state';
@@ -24,7 +24,10 @@ export function TimelineTab({ resource, recordId }: RecordTabProps) {
   const query = useInfiniteQuery(
     timelinePages({ resource, recordId, types: state.types, at: state.at }),
   );
-  const entries = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const entries = useMemo(
+    () => query.data?.pages.flatMap((page) => page.items) ?? [],
+    [query.data],
+  );
   const { fetchNextPage, isFetchingNextPage, isError, hasNextPage } = query;
   const more = useCallback(() => {
     if (!isFetchingNextPage && !isError) void fetchNextPage();
