@@ -24,8 +24,9 @@ export function useSearchGroups(text: string) {
       enabled: isFull && text !== '',
     })),
   });
-  // Hits of the text before would seem to be those of one that was refused.
-  const found = text === '' || all.isError ? [] : (all.data?.hits ?? []);
+  // What the text before found would seem to be found by one that was refused.
+  const answer = text === '' || all.isError ? undefined : all.data;
+  const found = answer?.hits ?? [];
   const groups = HIT_TYPES.map((type, index): HitGroup => {
     const mixed = found.filter((hit) => hit.type === type);
     const hits = isFull ? (each[index]?.data?.hits ?? mixed) : mixed;
@@ -35,8 +36,8 @@ export function useSearchGroups(text: string) {
   return {
     groups: groups.sort((a, b) => best(b) - best(a)),
     error: all.error ?? each.find((query) => query.error)?.error ?? null,
-    isPartial: all.data?.partial ?? false,
-    skipped: text === '' ? [] : (all.data?.skipped ?? []),
+    isPartial: answer?.partial ?? false,
+    skipped: answer?.skipped ?? [],
     isAnswered: text !== '' && all.isSuccess && !all.isPlaceholderData,
     isStale: all.isPlaceholderData,
   };

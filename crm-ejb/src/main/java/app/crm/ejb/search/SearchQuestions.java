@@ -35,7 +35,7 @@ public class SearchQuestions {
     RecordPages pages;
 
     /**
-     * @param caller who asks, and searches what he may read of the types
+     * @param caller who asks: of the types only what the caller may read is searched
      * @throws BadFilter where the text has conditions that no type understands
      */
     SearchQuestion read(String typed, Set<SearchType> types, Caller caller) {
